@@ -1,0 +1,5 @@
+/** Stub. */
+@NullMarked
+package dev.parallelizable.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package dev.parallelizable.runtime.spi;
+/** Stub. */
+public final class CostProfile {}
