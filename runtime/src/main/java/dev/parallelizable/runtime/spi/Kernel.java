@@ -1,5 +1,6 @@
 package dev.parallelizable.runtime.spi;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +45,7 @@ public abstract class Kernel {
     this.owner = Objects.requireNonNull(owner, "owner");
     this.method = Objects.requireNonNull(accessor, "accessor");
     this.parameters = List.copyOf(parameters);
-    this.bound = Collections.unmodifiableList(java.util.Arrays.asList(bound.clone()));
+    this.bound = Collections.unmodifiableList(Arrays.asList(bound.clone()));
   }
 
   /**

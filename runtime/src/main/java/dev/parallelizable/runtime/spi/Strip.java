@@ -1,26 +1,59 @@
 package dev.parallelizable.runtime.spi;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
-/** Stub of the cursor of a running kernel. */
+/**
+ * The run of elements that a kernel works off between two visits to its call: tells the kernel how
+ * far to go, and others how far the kernel has come.
+ *
+ * <p>One thread runs the kernel; any thread may watch it and ask it to halt. {@code position} is
+ * written by the runner with release semantics after each element, so who reads it with acquire
+ * semantics sees the results of all elements before it. {@code halt} is asked for by others and read
+ * before each element. There is deliberately no fence between the two (it would cost more than a
+ * cheap element): one more element may start in the moments that a request takes to arrive.
+ */
 public final class Strip {
-  private volatile boolean stopped;
+  /** Elements of a loop between primitive arrays that run without a look at the strip. */
+  private static final int BLOCK = 256;
+
+  private static final VarHandle POSITION;
+
+  static {
+    try {
+      POSITION = MethodHandles.lookup().findVarHandle(Strip.class, "position", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  @SuppressWarnings("UnusedVariable") // through POSITION
+  private int position;
+
+  private volatile boolean halt;
   private @Nullable Throwable failure;
-  private int index;
+  private boolean selfInterrupted;
 
   /** For engines. */
   public Strip() {}
 
   /**
-   * Called before each element (in loops over primitive arrays: before each {@linkplain #block
-   * block}).
+   * Called before each element; in loops between primitive arrays before each {@linkplain #block
+   * block}.
+   *
+   * <p>Takes an interrupt back that the element before has left behind: it must not reach the next.
+   * Who interrupts an element from outside asks for a halt first, so the order here loses nothing.
    *
    * @param i the index of the next element; those before it are done
    * @return whether to go on with it
    */
   public boolean proceed(int i) {
-    index = i;
-    return !stopped;
+    POSITION.setRelease(this, i);
+    if (Thread.interrupted()) {
+      selfInterrupted = true;
+    }
+    return !halt;
   }
 
   /**
@@ -31,7 +64,7 @@ public final class Strip {
    * @return an index greater than {@code i} and at most {@code to}
    */
   public static int block(int i, int to) {
-    return Math.min(to, i + 256);
+    return to - i <= BLOCK ? to : i + BLOCK;
   }
 
   /**
@@ -41,17 +74,38 @@ public final class Strip {
    * @param failure what it threw
    */
   public void fail(int i, Throwable failure) {
-    index = i;
+    POSITION.setRelease(this, i);
     this.failure = failure;
   }
 
-  /** {@return the failure} */
+  /**
+   * Makes the strip ready for another run of the kernel. Called by the runner.
+   *
+   * @param from the first index
+   */
+  public void reset(int from) {
+    POSITION.setRelease(this, from);
+    failure = null;
+    halt = false;
+  }
+
+  /** Asks the kernel to return before its next element. May be called by any thread. */
+  public void halt() {
+    halt = true;
+  }
+
+  /** {@return the index of the element that is running or next; the results before it are seen} */
+  public int position() {
+    return (int) POSITION.getAcquire(this);
+  }
+
+  /** {@return what the element at the position has thrown, or null. For the runner alone} */
   public @Nullable Throwable failure() {
     return failure;
   }
 
-  /** {@return the index} */
-  public int index() {
-    return index;
+  /** {@return whether an element has ended with its thread interrupted. For the runner alone} */
+  public boolean selfInterrupted() {
+    return selfInterrupted;
   }
 }

@@ -1,0 +1,196 @@
+package dev.parallelizable.runtime.call;
+
+import dev.parallelizable.runtime.spi.Chunk;
+import dev.parallelizable.runtime.spi.Kernel;
+import dev.parallelizable.runtime.spi.Permit;
+import dev.parallelizable.runtime.spi.Shape;
+import dev.parallelizable.runtime.spi.Strip;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chunk that a thread runs: strip by strip, with a visit to the call between them.
+ *
+ * <p>Elements are numbered by their index in {@code inputs} and {@code results}; {@code base} is the
+ * position in the call of index 0. Of the chunk's elements, those before {@code published} have been
+ * delivered, those before {@code reserved} are in the kernel's hands, and those from there to {@code
+ * end} can still be taken away by another worker. These three and everything below them are guarded
+ * by the call's lock.
+ */
+final class ChunkRun implements Chunk {
+  private static final Logger LOG = System.getLogger("dev.parallelizable");
+  private static final ThreadLocal<@Nullable ChunkRun> CURRENT = new ThreadLocal<>();
+
+  final Call call;
+  final @Nullable Object[] inputs;
+  final Object results;
+  final long base;
+  final Strip strip = new Strip();
+
+  int published;
+  int reserved;
+  int end;
+
+  /** The first index of the strip that is running. Written by the runner alone. */
+  int stripFrom;
+
+  /** When the strip began that is running. */
+  long stripStart;
+
+  /** How long the strips get, for a start; see {@link Call#stripLength}. */
+  int stripLength = 1;
+
+  /** Where the strip was when it was found to take too long, or -1. */
+  int overdueAt = -1;
+
+  /** Whether the strip still was there at a later look: elements behind it can be taken away. */
+  boolean stuck;
+
+  /** Whether the running element has failed for its timeout. */
+  boolean timedOut;
+
+  /** Whether the chunk was taken from its runner for good, who is stuck in an element. */
+  boolean abandoned;
+
+  /** The thread that runs this, while it may be interrupted. */
+  @Nullable Thread runner;
+
+  /** Whether the call has interrupted the runner. */
+  boolean interrupted;
+
+  /** The runner's place among the running; null until it runs. */
+  @Nullable Permit permit;
+
+  /** Whether there is more than one element in it. */
+  boolean divisible;
+
+  /** Whether the runner is a thread of the user's, who waits for the call. */
+  boolean helping;
+
+  ChunkRun(Call call, @Nullable Object[] inputs, Object results, long base, int from, int to) {
+    this.call = call;
+    this.inputs = inputs;
+    this.results = results;
+    this.base = base;
+    this.published = from;
+    this.reserved = from;
+    this.end = to;
+  }
+
+  /** The call of which the current thread is running an element, or null. */
+  static @Nullable Call currentCall() {
+    ChunkRun run = CURRENT.get();
+    return run == null ? null : run.call;
+  }
+
+  @Override
+  public Kernel kernel() {
+    return call.kernel;
+  }
+
+  @Override
+  public Shape shape() {
+    return call.shape;
+  }
+
+  @Override
+  public @Nullable Object[] inputs() {
+    return call.shape.slice(inputs, published, end);
+  }
+
+  @Override
+  public String name() {
+    return call.settings.name();
+  }
+
+  @Override
+  public void run(Permit permit) {
+    call.enter(this, permit);
+    try {
+      UnaryOperator<Runnable> decorator = call.settings.decorator();
+      if (decorator == null) {
+        runElements();
+      } else {
+        runDecorated(decorator);
+      }
+    } catch (Throwable e) {
+      call.crash(e);
+    } finally {
+      call.leave(this);
+    }
+  }
+
+  /** The chunk as the decorator sees it: runs once, and not after the decorator has returned. */
+  private void runDecorated(UnaryOperator<Runnable> decorator) {
+    AtomicInteger runs = new AtomicInteger();
+    Runnable body =
+        () -> {
+          if (runs.compareAndSet(0, 1)) {
+            call.runBy(this, Thread.currentThread());
+            runElements();
+          }
+        };
+    Throwable failure = null;
+    try {
+      decorator.apply(body).run();
+    } catch (Throwable e) {
+      failure = e;
+    }
+    if (runs.compareAndSet(0, 2)) {
+      call.refuse(
+          this,
+          failure != null
+              ? failure
+              : new IllegalStateException(
+                  name()
+                      + ": the decorator did not run its chunk. It must return a Runnable that runs"
+                      + " the one it was given, once, before it returns."));
+    } else if (failure != null) {
+      LOG.log(Level.WARNING, name() + ": the decorator failed after its chunk had run.", failure);
+    }
+  }
+
+  private void runElements() {
+    ChunkRun outer = CURRENT.get();
+    CURRENT.set(this);
+    try {
+      if (call.settings.timeoutNanos() > 0) {
+        runTimed();
+      } else {
+        runStrips();
+      }
+    } finally {
+      if (outer == null) {
+        CURRENT.remove();
+      } else {
+        CURRENT.set(outer);
+      }
+    }
+  }
+
+  private void runStrips() {
+    boolean more = call.reserve(this);
+    while (more) {
+      int reached = call.shape.run(call.kernel, strip, inputs, results, stripFrom, reserved);
+      more = call.advance(this, reached, strip.failure());
+    }
+  }
+
+  /**
+   * Each element by itself and into an array of its own, so that the late result of one that ran
+   * too long can be dropped.
+   */
+  private void runTimed() {
+    boolean more = call.reserve(this);
+    while (more) {
+      int i = stripFrom;
+      Object result = call.shape.newResults(call.kernel, 1);
+      strip.reset(0);
+      call.shape.run(call.kernel, strip, call.shape.slice(inputs, i, i + 1), result, 0, 1);
+      more = call.advanceTimed(this, i, result, strip.failure());
+    }
+  }
+}

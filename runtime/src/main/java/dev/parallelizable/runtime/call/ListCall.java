@@ -1,0 +1,365 @@
+package dev.parallelizable.runtime.call;
+
+import dev.parallelizable.runtime.spi.Engine;
+import dev.parallelizable.runtime.spi.Kernel;
+import dev.parallelizable.runtime.spi.Permit;
+import dev.parallelizable.runtime.spi.Shape;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call for the whole list of results: inputs and results are arrays of one length, and an element
+ * keeps its index from the one to the other.
+ */
+public final class ListCall extends Call {
+  /** A call that should take less runs on the thread that waits for it. */
+  private static final double INLINE_NANOS = 20_000;
+
+  private static final double HELP_NANOS = 100_000;
+
+  /** The failures that are reported beside the first. */
+  private static final int MAX_SUPPRESSED = 100;
+
+  private static final @Nullable Object[] NOTHING = {};
+
+  private final int length;
+
+  // Guarded by lock.
+  private @Nullable Object[] inputs;
+  private Object results;
+  private int claimed;
+  private int joiners;
+  private @Nullable TreeMap<Long, Throwable> failures;
+  private @Nullable Throwable ending;
+  private @Nullable Runnable listener;
+
+  private ListCall(
+      Kernel kernel,
+      Shape shape,
+      Settings settings,
+      Engine.Registration registration,
+      Engine engine,
+      @Nullable Object[] inputs,
+      int length,
+      Object results) {
+    super(kernel, shape, settings, engine, registration, OptionalLong.of(length));
+    this.inputs = inputs;
+    this.length = length;
+    this.results = results;
+  }
+
+  /**
+   * Makes a call that does not run yet.
+   *
+   * @param kernel the loop
+   * @param shape what inputs and results are made of
+   * @param settings what is set
+   * @param engine where it runs
+   * @param registration the engine's admission
+   * @param inputs the elements, or the columns; not copied
+   * @param results where results go; or null to have an array made
+   * @return the call
+   */
+  public static ListCall of(
+      Kernel kernel,
+      Shape shape,
+      Settings settings,
+      Engine engine,
+      Engine.Registration registration,
+      @Nullable Object[] inputs,
+      @Nullable Object results) {
+    int length = shape.length(inputs);
+    Object target = results == null ? shape.newResults(kernel, length) : results;
+    return new ListCall(
+        kernel, shape, settings, registration, engine, inputs, length, target);
+  }
+
+  /** Lets workers run the elements. Does not wait. */
+  public void start() {
+    registration.open(this);
+    if (length == 0) {
+      finishEmpty();
+    } else {
+      watch();
+      registration.signal();
+    }
+  }
+
+  /**
+   * Runs the elements and waits for the end.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits; the call goes on
+   */
+  public void startAndAwait() throws InterruptedException {
+    registration.open(this);
+    if (length == 0) {
+      finishEmpty();
+    } else {
+      watch();
+      if (!isCheap(INLINE_NANOS) || !help()) {
+        registration.signal();
+      }
+      await(Long.MAX_VALUE);
+    }
+    endProgress();
+  }
+
+  private void watch() {
+    if (progression != null) {
+      lock.lock();
+      try {
+        keepTicking();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private void finishEmpty() {
+    lock.lock();
+    try {
+      if (!over) {
+        finish();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Sets who is told, once and by a thread that runs no elements, that the call is over, unless
+   * somebody is waiting for just that.
+   *
+   * @param listener told
+   */
+  public void onOver(Runnable listener) {
+    lock.lock();
+    try {
+      this.listener = listener;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits for the end, helping where the elements are known to be cheap.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public void join() throws InterruptedException {
+    lock.lock();
+    joiners++;
+    lock.unlock();
+    try {
+      if (!isOver() && isCheap(HELP_NANOS)) {
+        help();
+      }
+      await(Long.MAX_VALUE);
+    } finally {
+      lock.lock();
+      joiners--;
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits for the end.
+   *
+   * @param nanos how long, in nanoseconds
+   * @return whether the call is over
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public boolean await(long nanos) throws InterruptedException {
+    if (isOver()) {
+      return true;
+    }
+    Permit permit = Permit.current();
+    if (permit != null) {
+      permit.suspend();
+    }
+    try {
+      return awaitOver(nanos);
+    } finally {
+      if (permit != null) {
+        permit.resume();
+      }
+    }
+  }
+
+  private boolean awaitOver(long nanos) throws InterruptedException {
+    long left = nanos;
+    lock.lockInterruptibly();
+    try {
+      while (!over && left > 0) {
+        left = change.awaitNanos(left);
+      }
+      return over;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** {@return whether the call is over} */
+  public boolean isOver() {
+    lock.lock();
+    try {
+      return over;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Tells the progress a last time, on this thread. To be called when the call is over. */
+  public void endProgress() {
+    if (progression != null) {
+      progression.end();
+    }
+  }
+
+  /**
+   * {@return what the call failed with, or null where it has its results}
+   *
+   * <p>To be called when the call is over.
+   */
+  public @Nullable Throwable failure() {
+    lock.lock();
+    try {
+      return ending;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** {@return the array of results; to be called when the call is over and has not failed} */
+  public Object results() {
+    lock.lock();
+    try {
+      return results;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void cancel() {
+    end(new CancellationException(settings.name() + " was cancelled"));
+  }
+
+  /**
+   * Ends the call, unless it is over.
+   *
+   * @param failure what it fails with
+   */
+  public void end(Throwable failure) {
+    lock.lock();
+    try {
+      if (!over) {
+        breakDown(failure);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void cutOff() {
+    // Accepted lists run to their end.
+  }
+
+  @Override
+  public void awaitCutOff() throws InterruptedException {
+    if (!isInside()) {
+      await(Long.MAX_VALUE);
+      awaitQuiet();
+    }
+  }
+
+  @Override
+  public boolean hasMore() {
+    lock.lock();
+    try {
+      return !over && available() > 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  int available() {
+    return length - claimed;
+  }
+
+  @Override
+  ChunkRun next(int elements) {
+    int from = claimed;
+    claimed += elements;
+    return new ChunkRun(this, inputs, results, 0, from, from + elements);
+  }
+
+  @Override
+  void deliver(ChunkRun run, int from, int to) {
+    // The kernel has stored the results where they belong.
+  }
+
+  @Override
+  void deliverFailure(long index, Throwable failure) {
+    if (failures == null) {
+      failures = new TreeMap<>();
+    }
+    failures.put(index, failure);
+    if (failures.size() > MAX_SUPPRESSED + 1) {
+      failures.pollLastEntry();
+    }
+  }
+
+  @Override
+  void stop(long index, Throwable failure) {
+    breakDown(settings.failures().joined(index, failure));
+  }
+
+  @Override
+  void breakDown(Throwable failure) {
+    ending = failure;
+    finish();
+  }
+
+  @Override
+  boolean complete() {
+    return done == length;
+  }
+
+  @Override
+  void onOver() {
+    if (ending == null && failures != null) {
+      ending = combined(failures);
+    }
+    inputs = NOTHING;
+    if (ending != null) {
+      results = NOTHING;
+    }
+    if (listener != null && joiners == 0) {
+      Thread.ofVirtual().name(settings.name() + " completion").start(listener);
+    }
+  }
+
+  /** The failure of the lowest index, with the others suppressed on it. */
+  private Throwable combined(TreeMap<Long, Throwable> failures) {
+    Map.Entry<Long, Throwable> first = failures.firstEntry();
+    Throwable primary = settings.failures().joined(first.getKey(), first.getValue());
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    seen.add(primary);
+    for (Map.Entry<Long, Throwable> other : failures.tailMap(first.getKey(), false).entrySet()) {
+      Throwable failure = settings.failures().joined(other.getKey(), other.getValue());
+      if (seen.add(failure)) {
+        primary.addSuppressed(failure);
+      }
+    }
+    return primary;
+  }
+}

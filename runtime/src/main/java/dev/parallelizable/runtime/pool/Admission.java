@@ -1,0 +1,46 @@
+package dev.parallelizable.runtime.pool;
+
+import dev.parallelizable.runtime.spi.Engine;
+import dev.parallelizable.runtime.spi.Permit;
+import dev.parallelizable.runtime.spi.Work;
+import org.jspecify.annotations.Nullable;
+
+/** A call that the engine has admitted. {@code queued} is guarded by the engine's lock. */
+final class Admission implements Engine.Registration {
+  private final LocalEngine engine;
+  private volatile @Nullable Work work;
+
+  /** Whether it stands among the calls that may have something to claim. */
+  boolean queued;
+
+  Admission(LocalEngine engine) {
+    this.engine = engine;
+  }
+
+  @Nullable Work work() {
+    return work;
+  }
+
+  @Override
+  public void open(Work work) {
+    this.work = work;
+    if (engine.isShutdownNow()) {
+      work.cancel();
+    }
+  }
+
+  @Override
+  public void signal() {
+    engine.signal(this);
+  }
+
+  @Override
+  public @Nullable Permit tryPermit() {
+    return engine.tryTake();
+  }
+
+  @Override
+  public void close() {
+    engine.close(this);
+  }
+}

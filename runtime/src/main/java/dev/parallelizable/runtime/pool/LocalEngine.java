@@ -1,0 +1,518 @@
+package dev.parallelizable.runtime.pool;
+
+import dev.parallelizable.runtime.spi.Chunk;
+import dev.parallelizable.runtime.spi.Engine;
+import dev.parallelizable.runtime.spi.Permit;
+import dev.parallelizable.runtime.spi.Work;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine of one machine: runs chunks on threads of its own.
+ *
+ * <p>Calls with something to claim stand in {@code ready} and take turns: a worker takes the first,
+ * claims one chunk from it and puts it at the end again. {@code taken} counts the places among the
+ * running, which are never more than {@code cap}; those who want theirs {@linkplain Seat#resume
+ * back} come before new chunks.
+ *
+ * <p><b>How many workers.</b> Nobody says whether a method computes or blocks. So a worker that
+ * finds more to do starts one successor before it runs its chunk, and there is never more than one
+ * that has been started and has not begun ({@code starting}). On virtual threads a successor begins
+ * only when a carrier has nothing else to do: while all carriers compute it waits, and when elements
+ * block, one after the other begins, up to the cap. Where a successor begins only because a worker
+ * {@linkplain CarrierCourtesy makes room} for others, it ends again.
+ *
+ * <p>All state is guarded by {@code lock}. It is a leaf: nothing else is locked, and no code of a
+ * call runs, while it is held.
+ */
+public final class LocalEngine implements Engine {
+  private final Threads threads;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition terminated = lock.newCondition();
+  private final Condition idle = lock.newCondition();
+
+  private final ArrayDeque<Admission> ready = new ArrayDeque<>();
+  private final ArrayDeque<Seat> resuming = new ArrayDeque<>();
+  private final Set<Admission> open = new LinkedHashSet<>();
+  private int cap;
+  private int taken;
+  private int starting;
+  private int idlers;
+
+  /** Workers that let others have their carrier for a moment. */
+  private int courteous;
+
+  private boolean shutdown;
+  private boolean shutdownNow;
+
+  private LocalEngine(Threads threads, int cap) {
+    this.threads = threads;
+    this.cap = cap;
+  }
+
+  /**
+   * {@return an engine that runs chunks on virtual threads}
+   *
+   * @param cap how many chunks may run at the same time
+   */
+  public static LocalEngine onVirtualThreads(int cap) {
+    return new LocalEngine(Threads.virtual(), cap);
+  }
+
+  /**
+   * {@return an engine that runs chunks on platform threads}
+   *
+   * @param cap how many chunks may run at the same time
+   */
+  public static LocalEngine onPlatformThreads(int cap) {
+    return new LocalEngine(Threads.platform(), cap);
+  }
+
+  @Override
+  public int parallelism() {
+    return Threads.PARALLELISM;
+  }
+
+  /** {@return how many chunks may run at the same time} */
+  public int cap() {
+    lock.lock();
+    try {
+      return cap;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Changes how many chunks may run at the same time; those that run already run on.
+   *
+   * @param chunks at least 1
+   */
+  public void cap(int chunks) {
+    lock.lock();
+    try {
+      cap = chunks;
+      placesChanged();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  // Calls.
+
+  @Override
+  public Registration register() {
+    Admission admission = new Admission(this);
+    lock.lock();
+    try {
+      if (shutdown) {
+        throw new RejectedExecutionException("The pool is shut down and takes no more calls");
+      }
+      open.add(admission);
+      return admission;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Says which call an admission is for. Returns whether the call has to be cancelled at once. */
+  boolean isShutdownNow() {
+    lock.lock();
+    try {
+      return shutdownNow;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void signal(Admission admission) {
+    lock.lock();
+    try {
+      if (!admission.queued && open.contains(admission)) {
+        admission.queued = true;
+        ready.add(admission);
+      }
+      startOne();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void close(Admission admission) {
+    lock.lock();
+    try {
+      open.remove(admission);
+      if (admission.queued) {
+        admission.queued = false;
+        ready.remove(admission);
+      }
+      if (shutdown && open.isEmpty()) {
+        terminated.signalAll();
+        idle.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  // Workers. These methods are called by their threads.
+
+  /** The life of a worker. */
+  private void work() {
+    Seat seat = new Seat(this);
+    Permit.setCurrent(seat);
+    CarrierCourtesy courtesy = threads.areVirtual() ? new CarrierCourtesy(this) : null;
+    boolean first = true;
+    try {
+      for (; ; ) {
+        Chunk chunk = nextChunk(seat, first);
+        first = false;
+        if (chunk == null) {
+          return;
+        }
+        name(chunk);
+        chunk.run(seat);
+        if (seat.isReleased()) {
+          return; // Stuck in an element for so long that somebody else has the place.
+        }
+        Thread.interrupted();
+        if (courtesy != null && !courtesy.afterChunk(seat)) {
+          return;
+        }
+      }
+    } finally {
+      Permit.setCurrent(null);
+      giveBack(seat);
+    }
+  }
+
+  private static void name(Chunk chunk) {
+    Thread thread = Thread.currentThread();
+    if (!thread.getName().equals(chunk.name())) {
+      thread.setName(chunk.name());
+    }
+  }
+
+  /** Gives the last place back, takes one for the next chunk, and claims that. */
+  private @Nullable Chunk nextChunk(Seat seat, boolean first) {
+    boolean begins = first;
+    for (; ; ) {
+      Admission admission = takeTurn(seat, begins);
+      begins = false;
+      if (admission == null) {
+        return null;
+      }
+      Work work = admission.work();
+      Chunk chunk = work == null ? null : work.claim();
+      if (chunk != null) {
+        if (work != null && work.hasMore()) {
+          signal(admission);
+        }
+        return chunk;
+      }
+    }
+  }
+
+  /** Takes a place and the call whose turn it is; or returns null, and the worker ends. */
+  private @Nullable Admission takeTurn(Seat seat, boolean begins) {
+    lock.lock();
+    try {
+      if (begins) {
+        starting--;
+        if (courteous > 0 && taken >= Threads.PARALLELISM) {
+          return null; // It begins only because others were to have the carrier.
+        }
+      }
+      if (seat.held) {
+        seat.held = false;
+        taken--;
+      }
+      grant();
+      while (nothingToDo()) {
+        boolean leave = threads.areVirtual() || (shutdown && open.isEmpty());
+        if (leave || (!idled() && nothingToDo())) {
+          return null;
+        }
+      }
+      Admission admission = ready.remove();
+      admission.queued = false;
+      taken++;
+      seat.held = true;
+      return admission;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean nothingToDo() {
+    return taken >= cap || ready.isEmpty();
+  }
+
+  /** A platform thread waits some time for work before it ends. Returns whether it was woken. */
+  private boolean idled() {
+    idlers++;
+    try {
+      return idle.awaitNanos(Threads.KEEP_ALIVE_NANOS) > 0;
+    } catch (InterruptedException e) {
+      return true; // A late one, meant for an element that is over.
+    } finally {
+      idlers--;
+    }
+  }
+
+  /** Starts a worker if there is something to do for one, and none is on its way. */
+  private void startOne() {
+    if (ready.isEmpty() || taken >= cap) {
+      return;
+    }
+    if (idlers > 0) {
+      idle.signal();
+    } else if (starting == 0) {
+      starting++;
+      boolean started = false;
+      try {
+        threads.start(this::work);
+        started = true;
+      } finally {
+        if (!started) {
+          starting--;
+        }
+      }
+    }
+  }
+
+  /**
+   * A worker is about to let others have its carrier.
+   *
+   * @return whether it is to come back; otherwise there are more workers than can compute, its place
+   *     is given back, and it must end
+   */
+  boolean beginCourtesy(Seat seat) {
+    lock.lock();
+    try {
+      if (taken > Threads.PARALLELISM && seat.held) {
+        seat.held = false;
+        taken--;
+        placesChanged();
+        return false;
+      }
+      courteous++;
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void endCourtesy() {
+    lock.lock();
+    try {
+      courteous--;
+      startOne();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  // Places.
+
+  /** A place was given back, or there are more. */
+  private void placesChanged() {
+    grant();
+    startOne();
+  }
+
+  private void grant() {
+    while (taken < cap && !resuming.isEmpty()) {
+      Seat seat = resuming.remove();
+      taken++;
+      seat.held = true;
+      seat.wake();
+    }
+  }
+
+  @Nullable Seat tryTake() {
+    lock.lock();
+    try {
+      if (taken >= cap) {
+        return null;
+      }
+      taken++;
+      Seat seat = new Seat(this);
+      seat.held = true;
+      return seat;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void giveBack(Seat seat) {
+    lock.lock();
+    try {
+      if (seat.held) {
+        seat.held = false;
+        taken--;
+        placesChanged();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Asks for a place again. Returns whether it was had at once. */
+  boolean reclaim(Seat seat) {
+    lock.lock();
+    try {
+      if (seat.isReleased()) {
+        return true;
+      }
+      if (taken < cap && resuming.isEmpty()) {
+        taken++;
+        seat.held = true;
+        return true;
+      }
+      resuming.add(seat);
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean holds(Seat seat) {
+    lock.lock();
+    try {
+      return seat.held || seat.isReleased();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes the place away from a thread that is stuck, wherever it is. */
+  void release(Seat seat) {
+    lock.lock();
+    try {
+      seat.markReleased();
+      resuming.remove(seat);
+      if (seat.held) {
+        seat.held = false;
+        taken--;
+      }
+      seat.wake();
+      placesChanged();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  // Shutting down.
+
+  /** Takes no more calls. */
+  public void shutdown() {
+    lock.lock();
+    try {
+      shutdown = true;
+      if (open.isEmpty()) {
+        terminated.signalAll();
+        idle.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes no more calls, and cancels the open ones. */
+  public void shutdownNow() {
+    lock.lock();
+    try {
+      shutdownNow = true;
+    } finally {
+      lock.unlock();
+    }
+    shutdown();
+    for (Work work : openWork()) {
+      work.cancel();
+    }
+  }
+
+  /**
+   * Takes no more calls, cuts streams off, and waits for the end of all calls.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public void close() throws InterruptedException {
+    shutdown();
+    List<Work> works = openWork();
+    for (Work work : works) {
+      work.cutOff();
+    }
+    Permit permit = Permit.current();
+    if (permit != null && permit.isOf(this)) {
+      return; // An element cannot wait for its own end.
+    }
+    for (Work work : works) {
+      work.awaitCutOff();
+    }
+  }
+
+  private List<Work> openWork() {
+    lock.lock();
+    try {
+      List<Work> works = new ArrayList<>();
+      for (Admission admission : open) {
+        Work work = admission.work();
+        if (work != null) {
+          works.add(work);
+        }
+      }
+      return works;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until the engine is shut down and all calls are over.
+   *
+   * @param nanos how long, in nanoseconds
+   * @return whether that is so
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public boolean awaitTermination(long nanos) throws InterruptedException {
+    long left = nanos;
+    lock.lockInterruptibly();
+    try {
+      while (!(shutdown && open.isEmpty()) && left > 0) {
+        left = terminated.awaitNanos(left);
+      }
+      return shutdown && open.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** {@return whether the engine takes no more calls} */
+  public boolean isShutdown() {
+    lock.lock();
+    try {
+      return shutdown;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** {@return whether the engine is shut down and all calls are over} */
+  public boolean isTerminated() {
+    lock.lock();
+    try {
+      return shutdown && open.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.parallelizable.runtime.pool;
+
+import dev.parallelizable.runtime.spi.Engine;
+import dev.parallelizable.runtime.spi.Permit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread's place among the running of a {@link LocalEngine}.
+ *
+ * <p>{@code held}, {@code released} and {@code waiter} are guarded by the engine's lock, but that
+ * {@code released} may be read without it. A thread that waits to have the place back is unparked
+ * after {@code held} or {@code released} was set.
+ */
+final class Seat extends Permit {
+  private final LocalEngine engine;
+
+  /** Whether this counts among the places taken. */
+  boolean held;
+
+  private volatile boolean released;
+  private @Nullable Thread waiter;
+  private int suspensions;
+
+  Seat(LocalEngine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public boolean isOf(Engine engine) {
+    return this.engine == engine;
+  }
+
+  @Override
+  public void suspend() {
+    if (suspensions++ == 0) {
+      engine.giveBack(this);
+    }
+  }
+
+  @Override
+  public void resume() {
+    if (--suspensions > 0) {
+      return;
+    }
+    waiter = Thread.currentThread();
+    boolean interrupted = false;
+    if (!engine.reclaim(this)) {
+      while (!engine.holds(this)) {
+        LockSupport.park(this);
+        interrupted |= Thread.interrupted();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void release() {
+    engine.release(this);
+  }
+
+  boolean isReleased() {
+    return released;
+  }
+
+  void markReleased() {
+    released = true;
+  }
+
+  void wake() {
+    LockSupport.unpark(waiter);
+  }
+}

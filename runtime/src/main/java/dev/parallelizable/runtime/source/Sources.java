@@ -1,0 +1,83 @@
+package dev.parallelizable.runtime.source;
+
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes sources of what users give as inputs. */
+public final class Sources {
+  private Sources() {}
+
+  /**
+   * {@return the elements of an iterable, whose iterator is asked for once, when the first element
+   * is}
+   *
+   * @param inputs the iterable
+   */
+  public static Source of(Iterable<?> inputs) {
+    return new OfIterable(inputs);
+  }
+
+  /**
+   * {@return the elements of a stream, which is closed with the source}
+   *
+   * @param inputs the stream
+   * @throws IllegalStateException if the stream has been used
+   */
+  public static Source of(Stream<?> inputs) {
+    return new OfStream(inputs, inputs.iterator());
+  }
+
+  private static final class OfIterable implements Source {
+    private final Iterable<?> inputs;
+    private @Nullable Iterator<?> iterator;
+
+    OfIterable(Iterable<?> inputs) {
+      this.inputs = inputs;
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (iterator == null) {
+        iterator = Objects.requireNonNull(inputs.iterator(), "inputs.iterator()");
+      }
+      return iterator.hasNext();
+    }
+
+    @Override
+    public @Nullable Object next() {
+      return Objects.requireNonNull(iterator).next();
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public boolean needsClosing() {
+      return false;
+    }
+  }
+
+  private record OfStream(Stream<?> stream, Iterator<?> iterator) implements Source {
+    @Override
+    public boolean hasNext() {
+      return iterator.hasNext();
+    }
+
+    @Override
+    public @Nullable Object next() {
+      return iterator.next();
+    }
+
+    @Override
+    public void close() {
+      stream.close();
+    }
+
+    @Override
+    public boolean needsClosing() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.parallelizable.runtime.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place among an engine's running chunks.
+ *
+ * <p>The thread that runs a chunk holds one. While an element waits for another call it gives the
+ * place to others, so that nesting cannot use all places up.
+ */
+public abstract class Permit {
+  private static final ThreadLocal<@Nullable Permit> CURRENT = new ThreadLocal<>();
+
+  /** For engines. */
+  protected Permit() {}
+
+  /** {@return the place that the current thread holds, or null outside of elements} */
+  public static @Nullable Permit current() {
+    return CURRENT.get();
+  }
+
+  /**
+   * Makes a permit the current thread's.
+   *
+   * @param permit the permit, or null for none
+   */
+  public static void setCurrent(@Nullable Permit permit) {
+    if (permit == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(permit);
+    }
+  }
+
+  /**
+   * {@return whether this place is one of the given engine's}
+   *
+   * @param engine an engine
+   */
+  public abstract boolean isOf(Engine engine);
+
+  /** Gives the place to others for a while. Called by the thread that holds it. */
+  public abstract void suspend();
+
+  /** Waits, uninterruptibly, to have the place back. Called by the thread that suspended it. */
+  public abstract void resume();
+
+  /** Gives the place to others for good: by its holder, or for a holder that is stuck. */
+  public abstract void release();
+}

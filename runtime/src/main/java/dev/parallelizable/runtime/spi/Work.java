@@ -1,0 +1,29 @@
+package dev.parallelizable.runtime.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/** A call, as an engine sees it: something that chunks can be claimed from. */
+public interface Work {
+  /**
+   * Takes the next chunk. Whoever takes one must {@linkplain Chunk#run run} it.
+   *
+   * @return a chunk, or null where there is none to run at the moment
+   */
+  @Nullable Chunk claim();
+
+  /** {@return whether it is worth while to start another worker; a hint, read without a lock} */
+  boolean hasMore();
+
+  /** Ends the call with a {@link java.util.concurrent.CancellationException}. Does not wait. */
+  void cancel();
+
+  /** Ends the call as the closing of its pool does: lists run to their end, streams are cut off. */
+  void cutOff();
+
+  /**
+   * Waits for the end of a call that was {@linkplain #cutOff cut off}.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  void awaitCutOff() throws InterruptedException;
+}
