@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It is thrown where a method's own exception cannot be: a checked one out of an iterator, one
  * that the method does not declare, or one that the waiting code could mistake for a signal of its
  * own, such as {@link java.util.NoSuchElementException}. On exceptions that are thrown as they are
- * it is found, without a cause, among the {@linkplain Throwable#getSuppressed() suppressed} ones, as
- * a note of the position.
+ * it is found, without a cause, among the {@linkplain Throwable#getSuppressed() suppressed} ones,
+ * as a note of the position.
  */
 public final class ElementException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -42,21 +42,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code map} waits for the whole list; {@code mapAsync} returns its future.
- *   <li>{@code imap} hands results over one by one in input order, {@code imapUnordered} in the order
- *       of completion. Both take inputs only as results are pulled, within a buffer.
+ *   <li>{@code imap} hands results over one by one in input order, {@code imapUnordered} in the
+ *       order of completion. Both take inputs only as results are pulled, within a buffer.
  * </ul>
  *
  * <p>When an element fails, the call ends at once, unless {@link OnFailure#CONTINUE} is set; {@link
  * #outcomes()} makes values of failures. {@code map} throws the method's own exceptions; futures
  * carry them as causes; iterators throw unchecked ones as they are. A checked one that the method
  * does not declare, or that could be mistaken for a signal of the waiting code's own, comes in an
- * {@link ElementException}; where an exception comes as it is, a suppressed {@code ElementException}
- * tells the position of the input.
+ * {@link ElementException}; where an exception comes as it is, a suppressed {@code
+ * ElementException} tells the position of the input.
  *
  * <p>All calls throw {@link NullPointerException} for a null input (a null element is an element),
  * {@link IllegalArgumentException} for a {@link java.nio.file.Path} given as the whole input, and
- * {@link java.util.concurrent.RejectedExecutionException} once the pool is shut down; in these cases
- * no input is taken. Views are immutable and safe for use by many threads.
+ * {@link java.util.concurrent.RejectedExecutionException} once the pool is shut down; in these
+ * cases no input is taken. Views are immutable and safe for use by many threads.
  *
  * @param <A> the element type
  * @param <R> the result type
@@ -391,8 +391,7 @@ public abstract class ParallelFunction<
     Engine.Registration registration = engine.register();
     ListCall call = null;
     try {
-      call =
-          ListCall.of(kernel, shape, settings(), engine, registration, inputs.get(), results);
+      call = ListCall.of(kernel, shape, settings(), engine, registration, inputs.get(), results);
       return call;
     } finally {
       if (call == null) {

@@ -14,8 +14,8 @@ import java.time.Duration;
  */
 public interface Pool extends AutoCloseable {
   /**
-   * The pool that is used where none is named: virtual threads, at most 256 chunks at the same time,
-   * shared by the whole JVM. It cannot be shut down.
+   * The pool that is used where none is named: virtual threads, at most 256 chunks at the same
+   * time, shared by the whole JVM. It cannot be shut down.
    *
    * @return the shared pool
    */

@@ -12,5 +12,4 @@ import java.util.OptionalLong;
  * @param total how many elements there are, where that is known
  * @param elapsed the time since the call began
  */
-public record Progress(
-    String name, long done, long failed, OptionalLong total, Duration elapsed) {}
+public record Progress(String name, long done, long failed, OptionalLong total, Duration elapsed) {}

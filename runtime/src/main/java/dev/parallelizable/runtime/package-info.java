@@ -15,12 +15,12 @@
  *       in the buffer.
  *   <li>{@code call}: an engine claims <em>chunks</em>. A chunk's thread runs it <em>strip</em> by
  *       strip, a strip being what the kernel gets between two visits to the call. Chunks aim at 200
- *       microseconds, strips at 20; both begin with one element and follow measured time, so neither
- *       shows: where a strip takes longer than expected, the ticker hands its finished elements on
- *       and lets other workers take those behind the slow one.
+ *       microseconds, strips at 20; both begin with one element and follow measured time, so
+ *       neither shows: where a strip takes longer than expected, the ticker hands its finished
+ *       elements on and lets other workers take those behind the slow one.
  *   <li>{@code spi}: the generated <em>kernel</em> calls the user's method.
- *   <li>{@code delivery}: finished elements wait to be pulled, in input order or that of completion.
- *       Lists need no delivery: the kernel stores each result at its index.
+ *   <li>{@code delivery}: finished elements wait to be pulled, in input order or that of
+ *       completion. Lists need no delivery: the kernel stores each result at its index.
  *   <li>{@code pool}: the engine of one machine, the only part that knows where a chunk runs.
  * </ol>
  */

@@ -26,15 +26,16 @@ import org.jspecify.annotations.Nullable;
  * <p>All state is guarded by {@code lock}, which is held for a moment between two strips and never
  * while users' code runs. A call is <em>open</em> until {@code over} is set: by its last element, a
  * failure, or an ending from outside. From then on no element starts; running ones have been
- * interrupted. It is <em>quiet</em> when nothing of it runs any more; then its registration with the
- * engine is closed.
+ * interrupted. It is <em>quiet</em> when nothing of it runs any more; then its registration with
+ * the engine is closed.
  *
  * <p>The engine's own lock may be taken while this one is held, never the other way round.
  *
  * <p>An element moves so: {@link #claim} makes it part of a {@link ChunkRun}, {@link #reserve} part
  * of the strip that the kernel runs next, {@link #advance} delivers it. Where a strip takes longer
- * than expected, {@link #tick} asks the kernel to halt, delivers what is done and lets other workers
- * take the elements behind the one that is in the way, so that neither chunks nor strips show.
+ * than expected, {@link #tick} asks the kernel to halt, delivers what is done and lets other
+ * workers take the elements behind the one that is in the way, so that neither chunks nor strips
+ * show.
  */
 abstract class Call implements Work, Ticker.Ticking {
   private static final Logger LOG = System.getLogger("dev.parallelizable");
@@ -286,9 +287,7 @@ abstract class Call implements Work, Ticker.Ticking {
     // milliseconds: a kernel that still shows the same position reads the flag before it goes on.
     // And if it did not, an element would run twice and be delivered once.
     int at = run.overdueAt;
-    return shape == Shape.UNBOXED
-        ? Strip.block(at, run.reserved)
-        : at + 1;
+    return shape == Shape.UNBOXED ? Strip.block(at, run.reserved) : at + 1;
   }
 
   // Running.
@@ -420,8 +419,7 @@ abstract class Call implements Work, Ticker.Ticking {
    * element's, which runs again elsewhere.
    */
   private boolean giveBack(ChunkRun run) {
-    leftovers.add(
-        new ChunkRun(this, run.inputs, run.results, run.base, run.published, run.end));
+    leftovers.add(new ChunkRun(this, run.inputs, run.results, run.base, run.published, run.end));
     run.end = run.published;
     kernel.cost().distrust();
     Thread.currentThread().interrupt();

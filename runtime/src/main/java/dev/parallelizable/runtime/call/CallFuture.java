@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The future of a call for a list, or a stage that depends on one.
  *
- * <p>Completing it in any way from outside ends the call. Waiting for it inside an element gives the
- * element's place to others. It is never completed by a thread that runs elements: either somebody
- * who waits completes it, where no callback could hold him up, or a virtual thread of its own.
+ * <p>Completing it in any way from outside ends the call. Waiting for it inside an element gives
+ * the element's place to others. It is never completed by a thread that runs elements: either
+ * somebody who waits completes it, where no callback could hold him up, or a virtual thread of its
+ * own.
  *
  * @param <T> the result type
  */
@@ -135,7 +136,8 @@ public final class CallFuture<T extends @Nullable Object> extends CompletableFut
     if (call != null && !isDone()) {
       long deadline = System.nanoTime() + left;
       if (!call.await(left)) {
-        throw new TimeoutException(call.settings.name() + " did not end in " + timeout + " " + unit);
+        throw new TimeoutException(
+            call.settings.name() + " did not end in " + timeout + " " + unit);
       }
       settleByWaiter();
       left = Math.max(deadline - System.nanoTime(), TimeUnit.MILLISECONDS.toNanos(1));

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chunk that a thread runs: strip by strip, with a visit to the call between them.
  *
- * <p>Elements are numbered by their index in {@code inputs} and {@code results}; {@code base} is the
- * position in the call of index 0. Of the chunk's elements, those before {@code published} have been
- * delivered, those before {@code reserved} are in the kernel's hands, and those from there to {@code
- * end} can still be taken away by another worker. These three and everything below them are guarded
- * by the call's lock.
+ * <p>Elements are numbered by their index in {@code inputs} and {@code results}; {@code base} is
+ * the position in the call of index 0. Of the chunk's elements, those before {@code published} have
+ * been delivered, those before {@code reserved} are in the kernel's hands, and those from there to
+ * {@code end} can still be taken away by another worker. These three and everything below them are
+ * guarded by the call's lock.
  */
 final class ChunkRun implements Chunk {
   private static final Logger LOG = System.getLogger("dev.parallelizable");

@@ -11,14 +11,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inputs that are taken from a source, by a virtual thread that is there only while there is room: a
- * source that blocks holds nobody up, and a call that nobody reads keeps no thread.
+ * Inputs that are taken from a source, by a virtual thread that is there only while there is room:
+ * a source that blocks holds nobody up, and a call that nobody reads keeps no thread.
  *
  * <p>Everything is guarded by the call's lock, but for what the feeding thread uses alone: the
- * source, and the batch, which it fills while it does not hold the lock. {@code filled} says how far
- * the batch is filled; it is written with release semantics after each element, so that the ticker
- * can hand on what lies there while the source blocks. Batches start with one element and grow while
- * the source is quick.
+ * source, and the batch, which it fills while it does not hold the lock. {@code filled} says how
+ * far the batch is filled; it is written with release semantics after each element, so that the
+ * ticker can hand on what lies there while the source blocks. Batches start with one element and
+ * grow while the source is quick.
  */
 final class Feed implements Intake {
   private static final Logger LOG = System.getLogger("dev.parallelizable");

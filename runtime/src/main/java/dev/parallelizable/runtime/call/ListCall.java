@@ -76,8 +76,7 @@ public final class ListCall extends Call {
       @Nullable Object results) {
     int length = shape.length(inputs);
     Object target = results == null ? shape.newResults(kernel, length) : results;
-    return new ListCall(
-        kernel, shape, settings, registration, engine, inputs, length, target);
+    return new ListCall(kernel, shape, settings, registration, engine, inputs, length, target);
   }
 
   /** Lets workers run the elements. Does not wait. */

@@ -2,7 +2,9 @@ package dev.parallelizable.runtime.call;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes values of what became of elements. Methods may be called by any thread, with locks held. */
+/**
+ * Makes values of what became of elements. Methods may be called by any thread, with locks held.
+ */
 public interface OutcomeRules {
   /**
    * {@return the value that stands for a result}

@@ -107,15 +107,7 @@ public final class StreamCall extends Call {
     Shape shape = Shape.UNBOXED_INPUTS;
     StreamCall call =
         new StreamCall(
-            kernel,
-            shape,
-            settings,
-            engine,
-            registration,
-            total,
-            delivery,
-            null,
-            columns);
+            kernel, shape, settings, engine, registration, total, delivery, null, columns);
     call.start();
     return call;
   }

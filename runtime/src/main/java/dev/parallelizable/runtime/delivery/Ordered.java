@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands elements over in the order of their positions.
  *
- * <p>A ring: the slot of a position is the position modulo the ring's length. It grows to the widest
- * distance between the next position to be handed over and one that is put, which the call's buffer
- * bounds.
+ * <p>A ring: the slot of a position is the position modulo the ring's length. It grows to the
+ * widest distance between the next position to be handed over and one that is put, which the call's
+ * buffer bounds.
  */
 public final class Ordered implements Delivery {
   private static final Object EMPTY = new Object();

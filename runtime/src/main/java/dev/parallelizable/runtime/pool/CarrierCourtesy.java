@@ -8,9 +8,9 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>A virtual thread that does not block keeps its carrier; {@link Thread#yield()} does not help,
  * because the carrier finds the yielded thread first. To park for a moment does: the thread comes
- * back through a timer, behind all that waits. That is only worth while if carriers are short, which
- * a canary tells: a virtual thread that does nothing but to begin. While one has been waiting for
- * some milliseconds, each worker parks at the end of its chunk.
+ * back through a timer, behind all that waits. That is only worth while if carriers are short,
+ * which a canary tells: a virtual thread that does nothing but to begin. While one has been waiting
+ * for some milliseconds, each worker parks at the end of its chunk.
  *
  * <p>Used by one worker, but for the canary, which all share.
  */

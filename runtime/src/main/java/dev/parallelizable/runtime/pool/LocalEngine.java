@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>How many workers.</b> Nobody says whether a method computes or blocks. So a worker that
  * finds more to do starts one successor before it runs its chunk, and there is never more than one
  * that has been started and has not begun ({@code starting}). On virtual threads a successor begins
- * only when a carrier has nothing else to do: while all carriers compute it waits, and when elements
- * block, one after the other begins, up to the cap. Where a successor begins only because a worker
- * {@linkplain CarrierCourtesy makes room} for others, it ends again.
+ * only when a carrier has nothing else to do: while all carriers compute it waits, and when
+ * elements block, one after the other begins, up to the cap. Where a successor begins only because
+ * a worker {@linkplain CarrierCourtesy makes room} for others, it ends again.
  *
  * <p>All state is guarded by {@code lock}. It is a leaf: nothing else is locked, and no code of a
  * call runs, while it is held.
@@ -256,6 +256,7 @@ public final class LocalEngine implements Engine {
   }
 
   /** A platform thread waits some time for work before it ends. Returns whether it was woken. */
+  @SuppressWarnings("WaitNotInLoop") // The caller loops.
   private boolean idled() {
     idlers++;
     try {
@@ -291,8 +292,8 @@ public final class LocalEngine implements Engine {
   /**
    * A worker is about to let others have its carrier.
    *
-   * @return whether it is to come back; otherwise there are more workers than can compute, its place
-   *     is given back, and it must end
+   * @return whether it is to come back; otherwise there are more workers than can compute, its
+   *     place is given back, and it must end
    */
   boolean beginCourtesy(Seat seat) {
     lock.lock();

@@ -1,4 +1,7 @@
-/** The engine of one machine: worker threads, their places among the running, and turns between calls. */
+/**
+ * The engine of one machine: worker threads, their places among the running, and turns between
+ * calls.
+ */
 @NullMarked
 package dev.parallelizable.runtime.pool;
 

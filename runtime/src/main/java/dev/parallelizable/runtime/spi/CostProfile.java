@@ -18,7 +18,9 @@ public final class CostProfile {
 
   private volatile double nanosPerElement;
 
-  /** Counts measured cheap elements up to TRUSTED; starts again far below after a disappointment. */
+  /**
+   * Counts measured cheap elements up to TRUSTED; starts again far below after a disappointment.
+   */
   private volatile int trust;
 
   /** For kernels. */
@@ -50,7 +52,9 @@ public final class CostProfile {
     trust = DISTRUST;
   }
 
-  /** {@return whether elements are known to take about two microseconds at most, and not to block} */
+  /**
+   * {@return whether elements are known to take about two microseconds at most, and not to block}
+   */
   public boolean cheap() {
     return trust >= TRUSTED && nanosPerElement < CHEAP_NANOS;
   }

@@ -34,7 +34,8 @@ public interface Engine {
     void signal();
 
     /**
-     * Takes a place among the running ones for the calling thread, which wants to run chunks itself.
+     * Takes a place among the running ones for the calling thread, which wants to run chunks
+     * itself.
      *
      * @return a place to be given back with {@link Permit#release}, or null where there is none
      */

@@ -66,7 +66,9 @@ public abstract class Kernel {
     return parameters;
   }
 
-  /** {@return the values that are the same for every element: the receiver, the shared arguments} */
+  /**
+   * {@return the values that are the same for every element: the receiver, the shared arguments}
+   */
   public final List<@Nullable Object> bound() {
     return bound;
   }

@@ -25,8 +25,7 @@ public enum Shape {
     @Override
     public int run(
         Kernel kernel, Strip strip, @Nullable Object[] inputs, Object results, int from, int to) {
-      return kernel.unboxedInputs(
-          strip, columns(inputs), (@Nullable Object[]) results, from, to);
+      return kernel.unboxedInputs(strip, columns(inputs), (@Nullable Object[]) results, from, to);
     }
   },
   /** Objects in, a primitive array out. */

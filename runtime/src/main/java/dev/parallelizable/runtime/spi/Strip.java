@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One thread runs the kernel; any thread may watch it and ask it to halt. {@code position} is
  * written by the runner with release semantics after each element, so who reads it with acquire
- * semantics sees the results of all elements before it. {@code halt} is asked for by others and read
- * before each element. There is deliberately no fence between the two (it would cost more than a
- * cheap element): one more element may start in the moments that a request takes to arrive.
+ * semantics sees the results of all elements before it. {@code halt} is asked for by others and
+ * read before each element. There is deliberately no fence between the two (it would cost more than
+ * a cheap element): one more element may start in the moments that a request takes to arrive.
  */
 public final class Strip {
   /** Elements of a loop between primitive arrays that run without a look at the strip. */

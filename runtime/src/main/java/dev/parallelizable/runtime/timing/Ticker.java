@@ -20,7 +20,9 @@ public final class Ticker {
   /** The time between two looks, in nanoseconds. */
   public static final long PERIOD_NANOS = 2_000_000;
 
-  /** Looks without members before the thread goes to sleep; waking it costs its waker microseconds. */
+  /**
+   * Looks without members before the thread goes to sleep; waking it costs its waker microseconds.
+   */
   private static final int IDLE_LOOKS = 500;
 
   private static final Logger LOG = System.getLogger("dev.parallelizable");
