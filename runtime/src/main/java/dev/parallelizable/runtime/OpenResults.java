@@ -30,7 +30,6 @@ final class OpenResults<R extends @Nullable Object> implements Results<R> {
   private final Cleaner.Cleanable cleanable;
   private final Iterator<R> iterator = new Pulls();
 
-  @SuppressWarnings("this-escape")
   OpenResults(StreamCall call) {
     this.call = call;
     this.cleanable = Cleaners.CLEANER.register(this, call::abandon);
@@ -63,7 +62,7 @@ final class OpenResults<R extends @Nullable Object> implements Results<R> {
     }
   }
 
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  @SuppressWarnings({"unchecked", "NullAway"}) // The result type may be nullable.
   private R pull(long nanos) throws TimeoutException, InterruptedException {
     try {
       return (R) call.next(nanos);

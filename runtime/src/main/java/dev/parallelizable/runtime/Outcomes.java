@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The view that {@link ParallelFunction#outcomes()} gives: failures become values. */
+@SuppressWarnings("NullAway") // It does not see that type arguments may be nullable.
 final class Outcomes<A extends @Nullable Object, R extends @Nullable Object>
     extends ParallelFunction<A, Outcome<A, R>, RuntimeException> {
   private final ParallelFunction<A, R, ?> function;

@@ -4,17 +4,11 @@ import dev.parallelizable.runtime.spi.Engine;
 import dev.parallelizable.runtime.spi.Kernel;
 import dev.parallelizable.runtime.spi.Permit;
 import dev.parallelizable.runtime.spi.Shape;
-import dev.parallelizable.runtime.spi.Strip;
 import dev.parallelizable.runtime.spi.Work;
 import dev.parallelizable.runtime.timing.Ticker;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,21 +34,6 @@ import org.jspecify.annotations.Nullable;
 abstract class Call implements Work, Ticker.Ticking {
   private static final Logger LOG = System.getLogger("dev.parallelizable");
 
-  /** How long a chunk should take. */
-  private static final double CHUNK_NANOS = 200_000;
-
-  /** How long a strip should take: the time in which results may wait within it. */
-  private static final double STRIP_NANOS = 20_000;
-
-  /** Elements that take longer run in strips of their own. */
-  private static final double SLOW_NANOS = 5_000;
-
-  /** A strip that runs longer is looked after. */
-  private static final long OVERDUE_NANOS = 1_000_000;
-
-  /** How long an element that has timed out may take to end before it is abandoned. */
-  private static final long GRACE_NANOS = 40_000_000;
-
   /** How long an ending waits for the elements that were interrupted. */
   static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -69,24 +48,14 @@ abstract class Call implements Work, Ticker.Ticking {
   final Shape shape;
   final Settings settings;
   final Engine.Registration registration;
-  private final int parallelism;
+  private final Pace pace;
   final @Nullable Progression progression;
+  private final Watch watch = new Watch(this);
 
   /** The call in whose element this one was made, or null. */
   private final @Nullable Call parent = ChunkRun.currentCall();
 
-  private final Set<ChunkRun> running = new LinkedHashSet<>();
-
-  /** Abandoned runs that have not returned. */
-  private final Set<ChunkRun> abandoned = new LinkedHashSet<>();
-
-  private final ArrayDeque<ChunkRun> leftovers = new ArrayDeque<>();
-
-  /** How many of the running chunks had more than one element when they were claimed. */
-  private int divisible;
-
-  /** The measured time of an element in nanoseconds, or 0. */
-  private double nanosPerElement;
+  final Runs runs = new Runs();
 
   /** Whether no element may start any more. */
   boolean over;
@@ -106,8 +75,7 @@ abstract class Call implements Work, Ticker.Ticking {
     this.kernel = kernel;
     this.shape = shape;
     this.settings = settings;
-    this.parallelism = engine.parallelism();
-    this.nanosPerElement = kernel.cost().nanosPerElement();
+    this.pace = new Pace(settings, kernel.cost(), engine.parallelism());
     this.progression =
         settings.progress() == null
             ? null
@@ -161,16 +129,16 @@ abstract class Call implements Work, Ticker.Ticking {
   private @Nullable ChunkRun claim(boolean all) {
     lock.lock();
     try {
-      if (over || running.size() >= settings.maxConcurrency()) {
+      if (over || runs.size() >= settings.maxConcurrency()) {
         return null;
       }
-      ChunkRun run = leftovers.poll();
+      ChunkRun run = runs.leftover();
       if (run == null) {
         int available = available();
         run =
             available > 0
-                ? next(all ? available : chunkLength(available))
-                : divisible > 0 ? divide() : null;
+                ? next(all ? available : pace.chunkLength(available))
+                : runs.divide(this, pace);
       }
       if (run != null) {
         run.helping = all;
@@ -186,12 +154,10 @@ abstract class Call implements Work, Ticker.Ticking {
   }
 
   private void admit(ChunkRun run) {
-    run.divisible = run.end - run.published > 1;
-    divisible += run.divisible ? 1 : 0;
+    runs.add(run);
     if (run.divisible || settings.timeoutNanos() > 0) {
       keepTicking();
     }
-    running.add(run);
   }
 
   /**
@@ -227,8 +193,7 @@ abstract class Call implements Work, Ticker.Ticking {
   private void putBack(ChunkRun run) {
     lock.lock();
     try {
-      forget(run);
-      leftovers.add(run);
+      runs.putBack(run);
       registration.signal();
     } finally {
       lock.unlock();
@@ -241,53 +206,6 @@ abstract class Call implements Work, Ticker.Ticking {
         && settings.decorator() == null
         && settings.timeoutNanos() == 0
         && available() * kernel.cost().nanosPerElement() <= nanos;
-  }
-
-  private int chunkLength(int available) {
-    if (settings.chunkSize() > 0) {
-      return Math.min(settings.chunkSize(), available);
-    }
-    if (nanosPerElement == 0 || settings.timeoutNanos() > 0) {
-      return 1;
-    }
-    double target = Math.min(CHUNK_NANOS / nanosPerElement, (double) share(available));
-    return Math.max(1, (int) Math.min(target, available));
-  }
-
-  /** Near the end, chunks get shorter, so that all workers end at about the same time. */
-  int share(int available) {
-    return available / (2 * parallelism);
-  }
-
-  /** Takes elements away from a worker that has many left, or is stuck in front of them. */
-  private @Nullable ChunkRun divide() {
-    long now = System.nanoTime();
-    for (ChunkRun victim : running) {
-      int from = firstFree(victim);
-      int free = victim.end - from;
-      boolean blocked = now - victim.stripStart > OVERDUE_NANOS;
-      if (free > 0 && (blocked || free * nanosPerElement > CHUNK_NANOS / 4)) {
-        int mine = blocked || free == 1 ? from : from + free / 2;
-        ChunkRun run =
-            new ChunkRun(this, victim.inputs, victim.results, victim.base, mine, victim.end);
-        victim.end = mine;
-        return run;
-      }
-    }
-    return null;
-  }
-
-  /** The first index of a run that its worker does not have in its hands. */
-  private int firstFree(ChunkRun run) {
-    if (!run.stuck) {
-      return run.reserved;
-    }
-    // No fence lies between a kernel's write of its position and its read of the halt flag. But the
-    // flag was set at least one tick ago, and a store takes nanoseconds to be seen, not
-    // milliseconds: a kernel that still shows the same position reads the flag before it goes on.
-    // And if it did not, an element would run twice and be delivered once.
-    int at = run.overdueAt;
-    return shape == Shape.UNBOXED ? Strip.block(at, run.reserved) : at + 1;
   }
 
   // Running.
@@ -335,27 +253,13 @@ abstract class Call implements Work, Ticker.Ticking {
     run.reserved =
         settings.timeoutNanos() > 0
             ? run.published + 1
-            : Math.min(run.end, run.published + stripLength(run));
+            : Math.min(run.end, run.published + pace.nextStripLength(run));
     run.strip.reset(run.stripFrom);
     run.stripStart = now;
     run.overdueAt = -1;
     run.stuck = false;
     run.timedOut = false;
     return true;
-  }
-
-  /** Strips start with one element, grow with what is measured, and are one for slow elements. */
-  private int stripLength(ChunkRun run) {
-    if (nanosPerElement == 0 || nanosPerElement > SLOW_NANOS) {
-      run.stripLength = 1;
-    } else {
-      double target = STRIP_NANOS / nanosPerElement;
-      run.stripLength =
-          kernel.cost().cheap()
-              ? (int) Math.min(target, 1 << 20)
-              : (int) Math.min(target, run.stripLength * 4.0);
-    }
-    return Math.max(1, run.stripLength);
   }
 
   /**
@@ -370,7 +274,11 @@ abstract class Call implements Work, Ticker.Ticking {
     lock.lock();
     try {
       long now = System.nanoTime();
-      measure(run, reached - run.stripFrom + (failure == null ? 0 : 1), now - run.stripStart);
+      int elements = reached - run.stripFrom + (failure == null ? 0 : 1);
+      pace.measured(elements, now - run.stripStart);
+      if (run.strip.selfInterrupted()) {
+        kernel.cost().distrust();
+      }
       if (over || run.abandoned) {
         return false;
       }
@@ -382,7 +290,7 @@ abstract class Call implements Work, Ticker.Ticking {
         run.published = reached + 1;
         fail(run, reached, failure);
       }
-      if (now - run.stripStart > OVERDUE_NANOS && run.published < run.end - 1) {
+      if (Watch.isOverdue(run, now) && run.published < run.end - 1) {
         registration.signal(); // Others may want to take elements of this chunk.
       }
       return reserveNext(run, now);
@@ -419,7 +327,7 @@ abstract class Call implements Work, Ticker.Ticking {
    * element's, which runs again elsewhere.
    */
   private boolean giveBack(ChunkRun run) {
-    leftovers.add(new ChunkRun(this, run.inputs, run.results, run.base, run.published, run.end));
+    runs.addLeftover(run.rest());
     run.end = run.published;
     kernel.cost().distrust();
     Thread.currentThread().interrupt();
@@ -427,20 +335,7 @@ abstract class Call implements Work, Ticker.Ticking {
     return false;
   }
 
-  private void measure(ChunkRun run, int elements, long nanos) {
-    if (elements <= 0) {
-      return;
-    }
-    double each = (double) nanos / elements;
-    nanosPerElement =
-        nanosPerElement == 0 ? each : nanosPerElement + (each - nanosPerElement) * 0.3;
-    kernel.cost().measured(elements, nanos);
-    if (run.strip.selfInterrupted()) {
-      kernel.cost().distrust();
-    }
-  }
-
-  private void deliverUpTo(ChunkRun run, int to) {
+  final void deliverUpTo(ChunkRun run, int to) {
     int from = run.published;
     if (from >= to) {
       return;
@@ -459,7 +354,7 @@ abstract class Call implements Work, Ticker.Ticking {
   }
 
   /** An element has failed; {@code published} is past it already. */
-  private void fail(ChunkRun run, int i, Throwable failure) {
+  final void fail(ChunkRun run, int i, Throwable failure) {
     kernel.cost().distrust();
     OutcomeRules outcomes = settings.outcomes();
     done++;
@@ -516,10 +411,9 @@ abstract class Call implements Work, Ticker.Ticking {
       if (run.interrupted) {
         Thread.interrupted(); // It was for elements of this call.
       }
-      boolean atLimit = running.size() >= settings.maxConcurrency();
-      forget(run);
-      abandoned.remove(run);
-      if (!over && complete() && running.isEmpty()) {
+      boolean atLimit = runs.size() >= settings.maxConcurrency();
+      runs.remove(run);
+      if (!over && complete() && runs.isEmpty()) {
         finish();
       } else if (atLimit && !over) {
         registration.signal();
@@ -530,33 +424,15 @@ abstract class Call implements Work, Ticker.Ticking {
     }
   }
 
-  private void forget(ChunkRun run) {
-    if (running.remove(run)) {
-      divisible -= run.divisible ? 1 : 0;
-    }
-  }
-
   // Ending. With the lock held.
 
   /** The call is over: nothing starts any more, what runs is interrupted. */
   final void finish() {
     over = true;
-    leftovers.clear();
-    for (ChunkRun run : running) {
-      run.strip.halt();
-      interrupt(run);
-    }
+    runs.halt();
     onOver();
     change.signalAll();
     closeIfQuiet();
-  }
-
-  private static void interrupt(ChunkRun run) {
-    Thread runner = run.runner;
-    if (runner != null && runner != Thread.currentThread()) {
-      run.interrupted = true;
-      runner.interrupt();
-    }
   }
 
   final void closeIfQuiet() {
@@ -577,16 +453,22 @@ abstract class Call implements Work, Ticker.Ticking {
   }
 
   private boolean isQuiet() {
-    return running.isEmpty() && abandoned.isEmpty() && !busy();
+    return runs.areGone() && !busy();
   }
 
   /** Whether the current thread runs an element of this call, or of a call made in one. */
   final boolean isInside() {
-    Call call = ChunkRun.currentCall();
-    while (call != null && call != this) {
-      call = call.parent;
+    for (Call call = ChunkRun.currentCall(); call != null; call = call.parent) {
+      if (isSame(call)) {
+        return true;
+      }
     }
-    return call != null;
+    return false;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // A call is nothing but itself.
+  private boolean isSame(Call other) {
+    return other == this;
   }
 
   /** Waits until nothing runs any more, for a limited time, and then warns. */
@@ -598,31 +480,11 @@ abstract class Call implements Work, Ticker.Ticking {
         left = quiet.awaitNanos(left);
       }
       if (!isQuiet()) {
-        LOG.log(Level.WARNING, warning());
+        LOG.log(Level.WARNING, StuckWarning.of(settings, runs.all()));
       }
     } finally {
       lock.unlock();
     }
-  }
-
-  private String warning() {
-    List<ChunkRun> left = new ArrayList<>(running);
-    left.addAll(abandoned);
-    StringBuilder text =
-        new StringBuilder(settings.name())
-            .append(": the call was ended, but 5 s after its interruption this still runs:");
-    if (left.isEmpty()) {
-      return text.append(" the source of its input").toString();
-    }
-    for (ChunkRun run : left.subList(0, Math.min(3, left.size()))) {
-      Thread runner = run.runner;
-      int at = settings.timeoutNanos() > 0 ? run.stripFrom : run.strip.position();
-      text.append(" element ")
-          .append(run.base + at)
-          .append(" on thread ")
-          .append(runner == null ? "?" : runner.getName() + " #" + runner.threadId());
-    }
-    return text.append(". An element that ignores interrupts cannot be ended.").toString();
   }
 
   // Looking after what runs.
@@ -641,7 +503,8 @@ abstract class Call implements Work, Ticker.Ticking {
     try {
       boolean again = false;
       if (!over) {
-        again = tickRuns(now) | tickMore(now);
+        again = watch.tick(now);
+        again |= tickMore(now);
         if (progression != null) {
           progression.tick(now);
           again = true;
@@ -651,70 +514,6 @@ abstract class Call implements Work, Ticker.Ticking {
       return again;
     } finally {
       lock.unlock();
-    }
-  }
-
-  private boolean tickRuns(long now) {
-    boolean signal = false;
-    boolean again = divisible > 0;
-    for (ChunkRun run : running.toArray(new ChunkRun[0])) {
-      if (over) {
-        return false;
-      }
-      if (settings.timeoutNanos() > 0) {
-        again = true;
-        checkTimeout(run, now);
-      } else if (run.reserved - run.stripFrom > 1 && now - run.stripStart > OVERDUE_NANOS) {
-        lookAfter(run);
-      }
-      signal |= firstFree(run) < run.end && now - run.stripStart > OVERDUE_NANOS;
-    }
-    if (signal || !leftovers.isEmpty()) {
-      registration.signal();
-    }
-    return again;
-  }
-
-  /** A strip takes too long: what is done of it is delivered, and it is to end soon. */
-  private void lookAfter(ChunkRun run) {
-    int at = run.strip.position();
-    run.strip.halt();
-    run.stuck = run.overdueAt == at;
-    run.overdueAt = at;
-    deliverUpTo(run, Math.min(at, run.end));
-  }
-
-  private void checkTimeout(ChunkRun run, long now) {
-    long ran = now - run.stripStart;
-    if (run.reserved == run.stripFrom || ran <= settings.timeoutNanos()) {
-      return;
-    }
-    if (!run.timedOut && run.published == run.stripFrom) {
-      run.timedOut = true;
-      run.published = run.stripFrom + 1;
-      interrupt(run);
-      fail(run, run.stripFrom, settings.failures().timedOut(run.base + run.stripFrom));
-    } else if (run.timedOut && ran > settings.timeoutNanos() + GRACE_NANOS) {
-      abandon(run);
-    }
-  }
-
-  /** Gives the place and the other elements of a run to others. */
-  private void abandon(ChunkRun run) {
-    run.abandoned = true;
-    forget(run);
-    abandoned.add(run);
-    if (run.published < run.end) {
-      leftovers.add(new ChunkRun(this, run.inputs, run.results, run.base, run.published, run.end));
-    }
-    Permit permit = run.permit;
-    if (permit != null) {
-      permit.release();
-    }
-    if (complete() && running.isEmpty()) {
-      finish();
-    } else {
-      registration.signal();
     }
   }
 }

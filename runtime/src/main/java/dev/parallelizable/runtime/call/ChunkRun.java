@@ -40,7 +40,7 @@ final class ChunkRun implements Chunk {
   /** When the strip began that is running. */
   long stripStart;
 
-  /** How long the strips get, for a start; see {@link Call#stripLength}. */
+  /** How long the strips get, for a start; see {@link Pace}. */
   int stripLength = 1;
 
   /** Where the strip was when it was found to take too long, or -1. */
@@ -84,6 +84,20 @@ final class ChunkRun implements Chunk {
   static @Nullable Call currentCall() {
     ChunkRun run = CURRENT.get();
     return run == null ? null : run.call;
+  }
+
+  /** The elements that have not been delivered, as a run of their own. */
+  ChunkRun rest() {
+    return new ChunkRun(call, inputs, results, base, published, end);
+  }
+
+  /** Interrupts the thread that runs this, if there is one and it is not the current one. */
+  void interrupt() {
+    Thread runner = this.runner;
+    if (runner != null && runner != Thread.currentThread()) {
+      interrupted = true;
+      runner.interrupt();
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.parallelizable.runtime.spi.Shape;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ public final class ListCall extends Call {
   private Object results;
   private int claimed;
   private int joiners;
-  private @Nullable TreeMap<Long, Throwable> failures;
+  private @Nullable NavigableMap<Long, Throwable> failures;
   private @Nullable Throwable ending;
   private @Nullable Runnable listener;
 
@@ -152,17 +153,22 @@ public final class ListCall extends Call {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public void join() throws InterruptedException {
-    lock.lock();
-    joiners++;
-    lock.unlock();
+    countJoiners(1);
     try {
       if (!isOver() && isCheap(HELP_NANOS)) {
         help();
       }
       await(Long.MAX_VALUE);
     } finally {
-      lock.lock();
-      joiners--;
+      countJoiners(-1);
+    }
+  }
+
+  private void countJoiners(int more) {
+    lock.lock();
+    try {
+      joiners += more;
+    } finally {
       lock.unlock();
     }
   }
@@ -348,7 +354,7 @@ public final class ListCall extends Call {
   }
 
   /** The failure of the lowest index, with the others suppressed on it. */
-  private Throwable combined(TreeMap<Long, Throwable> failures) {
+  private Throwable combined(NavigableMap<Long, Throwable> failures) {
     Map.Entry<Long, Throwable> first = failures.firstEntry();
     Throwable primary = settings.failures().joined(first.getKey(), first.getValue());
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

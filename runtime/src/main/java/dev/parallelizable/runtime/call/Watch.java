@@ -1,0 +1,92 @@
+package dev.parallelizable.runtime.call;
+
+import dev.parallelizable.runtime.spi.Permit;
+
+/**
+ * Looks after the running chunks of a call, every few milliseconds and with the call's lock held.
+ *
+ * <p>A strip that takes longer than expected has its finished elements delivered and is asked to
+ * halt; elements behind the one it is stuck in are for other workers to take. An element that takes
+ * longer than its limit is interrupted and fails; one that goes on all the same is abandoned.
+ */
+final class Watch {
+  /** A strip that runs longer is looked after. */
+  private static final long OVERDUE_NANOS = 1_000_000;
+
+  /** How long an element that has timed out may take to end before it is abandoned. */
+  private static final long GRACE_NANOS = 40_000_000;
+
+  private final Call call;
+
+  Watch(Call call) {
+    this.call = call;
+  }
+
+  static boolean isOverdue(ChunkRun run, long now) {
+    return now - run.stripStart > OVERDUE_NANOS;
+  }
+
+  /** Returns whether to look again. */
+  boolean tick(long now) {
+    boolean timed = call.settings.timeoutNanos() > 0;
+    boolean signal = false;
+    for (ChunkRun run : call.runs.running()) {
+      if (call.over) {
+        return false;
+      }
+      if (timed) {
+        checkTimeout(run, now);
+      } else if (run.reserved - run.stripFrom > 1 && isOverdue(run, now)) {
+        lookAfter(run);
+      }
+      signal |= Runs.firstFree(run) < run.end && isOverdue(run, now);
+    }
+    if (signal || call.runs.hasLeftovers()) {
+      call.registration.signal();
+    }
+    return call.runs.areDivisible() || (timed && !call.runs.isEmpty());
+  }
+
+  /** A strip takes too long: what is done of it is delivered, and it is to end soon. */
+  private void lookAfter(ChunkRun run) {
+    int at = run.strip.position();
+    run.strip.halt();
+    run.stuck = run.overdueAt == at;
+    run.overdueAt = at;
+    call.deliverUpTo(run, Math.min(at, run.end));
+  }
+
+  private void checkTimeout(ChunkRun run, long now) {
+    long ran = now - run.stripStart;
+    if (run.reserved == run.stripFrom || ran <= call.settings.timeoutNanos()) {
+      return;
+    }
+    if (!run.timedOut && run.published == run.stripFrom) {
+      run.timedOut = true;
+      run.published = run.stripFrom + 1;
+      run.interrupt();
+      long index = run.base + run.stripFrom;
+      call.fail(run, run.stripFrom, call.settings.failures().timedOut(index));
+    } else if (run.timedOut && ran > call.settings.timeoutNanos() + GRACE_NANOS) {
+      abandon(run);
+    }
+  }
+
+  /** Gives the place and the other elements of a run to others. */
+  private void abandon(ChunkRun run) {
+    run.abandoned = true;
+    call.runs.abandon(run);
+    if (run.published < run.end) {
+      call.runs.addLeftover(run.rest());
+    }
+    Permit permit = run.permit;
+    if (permit != null) {
+      permit.release();
+    }
+    if (call.complete() && call.runs.isEmpty()) {
+      call.finish();
+    } else {
+      call.registration.signal();
+    }
+  }
+}
