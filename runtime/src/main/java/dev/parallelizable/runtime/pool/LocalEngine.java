@@ -245,6 +245,7 @@ public final class LocalEngine implements Engine {
       admission.queued = false;
       taken++;
       seat.held = true;
+      startOne(); // Other calls may have been signalled while this worker was on its way.
       return admission;
     } finally {
       lock.unlock();
