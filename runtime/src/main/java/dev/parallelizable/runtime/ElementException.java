@@ -18,8 +18,17 @@ public final class ElementException extends RuntimeException {
 
   /** The failure of an element. */
   ElementException(long index, String name, Throwable cause) {
-    super("Element " + index + " of " + name + " failed: " + cause, cause);
+    super("Element " + index + " of " + name + " failed: " + describe(cause), cause);
     this.index = index;
+  }
+
+  /** A user's {@code toString} may fail, and is called while a call is being ended. */
+  private static String describe(Throwable cause) {
+    try {
+      return cause.toString();
+    } catch (Throwable e) {
+      return cause.getClass().getName();
+    }
   }
 
   private ElementException(long index, String message, @Nullable Throwable cause, boolean trace) {

@@ -48,6 +48,7 @@ abstract class Call implements Work, Ticker.Ticking {
   final Shape shape;
   final Settings settings;
   final Engine.Registration registration;
+  private final Engine engine;
   private final Pace pace;
   final @Nullable Progression progression;
   private final Watch watch = new Watch(this);
@@ -75,6 +76,7 @@ abstract class Call implements Work, Ticker.Ticking {
     this.kernel = kernel;
     this.shape = shape;
     this.settings = settings;
+    this.engine = engine;
     this.pace = new Pace(settings, kernel.cost(), engine.parallelism());
     this.progression =
         settings.progress() == null
@@ -167,6 +169,9 @@ abstract class Call implements Work, Ticker.Ticking {
    */
   final boolean help() {
     Permit outer = Permit.current();
+    if (outer != null && !outer.isOf(engine)) {
+      return false; // An element of another pool has no place in this one.
+    }
     Permit permit = outer == null ? registration.tryPermit() : outer;
     if (permit == null) {
       return false;
@@ -203,6 +208,7 @@ abstract class Call implements Work, Ticker.Ticking {
   /** Whether all that can be claimed is known to take the given time at most, and not to block. */
   final boolean isCheap(double nanos) {
     return kernel.cost().cheap()
+        && progression == null // Its last report is the waiting thread's, which thus runs nothing.
         && settings.decorator() == null
         && settings.timeoutNanos() == 0
         && available() * kernel.cost().nanosPerElement() <= nanos;
@@ -253,7 +259,7 @@ abstract class Call implements Work, Ticker.Ticking {
     run.reserved =
         settings.timeoutNanos() > 0
             ? run.published + 1
-            : Math.min(run.end, run.published + pace.nextStripLength(run));
+            : run.published + Math.min(run.end - run.published, pace.nextStripLength(run));
     run.strip.reset(run.stripFrom);
     run.stripStart = now;
     run.overdueAt = -1;
@@ -283,6 +289,9 @@ abstract class Call implements Work, Ticker.Ticking {
         return false;
       }
       deliverUpTo(run, Math.min(reached, run.end));
+      if (run.helping && failure == null && run.strip.selfInterrupted()) {
+        return giveBack(run);
+      }
       if (failure != null && reached < run.end) {
         if (run.helping && failure instanceof InterruptedException) {
           return giveBack(run);
@@ -323,12 +332,14 @@ abstract class Call implements Work, Ticker.Ticking {
   }
 
   /**
-   * The thread that helps was interrupted in an element: the interrupt is the thread's, not the
-   * element's, which runs again elsewhere.
+   * The thread that helps was interrupted: the interrupt is the thread's, not an element's, and
+   * what is left runs elsewhere.
    */
   private boolean giveBack(ChunkRun run) {
-    runs.addLeftover(run.rest());
-    run.end = run.published;
+    if (run.published < run.end) {
+      runs.addLeftover(run.rest());
+      run.end = run.published;
+    }
     kernel.cost().distrust();
     Thread.currentThread().interrupt();
     registration.signal();
@@ -501,9 +512,8 @@ abstract class Call implements Work, Ticker.Ticking {
   public final boolean tick(long now) {
     lock.lock();
     try {
-      boolean again = false;
+      boolean again = watch.tick(now);
       if (!over) {
-        again = watch.tick(now);
         again |= tickMore(now);
         if (progression != null) {
           progression.tick(now);

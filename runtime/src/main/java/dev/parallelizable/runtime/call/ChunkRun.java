@@ -37,8 +37,8 @@ final class ChunkRun implements Chunk {
   /** The first index of the strip that is running. Written by the runner alone. */
   int stripFrom;
 
-  /** When the strip began that is running. */
-  long stripStart;
+  /** When the strip began that is running; until then, when this was claimed. */
+  long stripStart = System.nanoTime();
 
   /** How long the strips get, for a start; see {@link Pace}. */
   int stripLength = 1;
@@ -76,6 +76,7 @@ final class ChunkRun implements Chunk {
     this.results = results;
     this.base = base;
     this.published = from;
+    this.stripFrom = from;
     this.reserved = from;
     this.end = to;
   }

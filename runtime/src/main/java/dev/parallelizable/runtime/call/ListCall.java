@@ -94,12 +94,14 @@ public final class ListCall extends Call {
   /**
    * Runs the elements and waits for the end.
    *
-   * @throws InterruptedException if the thread is interrupted while it waits; the call goes on
+   * @throws InterruptedException if the thread is interrupted, also before; the call goes on
    */
   public void startAndAwait() throws InterruptedException {
     registration.open(this);
     if (length == 0) {
       finishEmpty();
+    } else if (Thread.interrupted()) {
+      throw new InterruptedException("Before anything has run");
     } else {
       watch();
       if (!isCheap(INLINE_NANOS) || !help()) {
@@ -153,14 +155,17 @@ public final class ListCall extends Call {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public void join() throws InterruptedException {
-    countJoiners(1);
+    // An element may have to wait for its place before it goes on, which others who wait for the
+    // future must not: so it does not count among those who will complete it.
+    int joiner = Permit.current() == null ? 1 : 0;
+    countJoiners(joiner);
     try {
       if (!isOver() && isCheap(HELP_NANOS)) {
         help();
       }
       await(Long.MAX_VALUE);
     } finally {
-      countJoiners(-1);
+      countJoiners(-joiner);
     }
   }
 

@@ -32,7 +32,7 @@ final class Watch {
     boolean signal = false;
     for (ChunkRun run : call.runs.running()) {
       if (call.over) {
-        return false;
+        return timed && abandonStuck(now);
       }
       if (timed) {
         checkTimeout(run, now);
@@ -67,23 +67,38 @@ final class Watch {
       run.interrupt();
       long index = run.base + run.stripFrom;
       call.fail(run, run.stripFrom, call.settings.failures().timedOut(index));
-    } else if (run.timedOut && ran > call.settings.timeoutNanos() + GRACE_NANOS) {
+    } else if (run.timedOut && isPastGrace(run, now)) {
       abandon(run);
     }
+  }
+
+  private boolean isPastGrace(ChunkRun run, long now) {
+    // In this order, nothing overflows.
+    return now - run.stripStart - GRACE_NANOS > call.settings.timeoutNanos();
+  }
+
+  /** The call is over, but an element that ignores its interrupt would still keep its place. */
+  private boolean abandonStuck(long now) {
+    for (ChunkRun run : call.runs.running()) {
+      if (isPastGrace(run, now)) {
+        abandon(run);
+      }
+    }
+    return !call.runs.isEmpty();
   }
 
   /** Gives the place and the other elements of a run to others. */
   private void abandon(ChunkRun run) {
     run.abandoned = true;
     call.runs.abandon(run);
-    if (run.published < run.end) {
+    if (!call.over && run.published < run.end) {
       call.runs.addLeftover(run.rest());
     }
     Permit permit = run.permit;
     if (permit != null) {
       permit.release();
     }
-    if (call.complete() && call.runs.isEmpty()) {
+    if (!call.over && call.complete() && call.runs.isEmpty()) {
       call.finish();
     } else {
       call.registration.signal();
