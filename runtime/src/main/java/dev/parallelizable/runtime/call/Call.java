@@ -259,7 +259,7 @@ abstract class Call implements Work, Ticker.Ticking {
     run.reserved =
         settings.timeoutNanos() > 0
             ? run.published + 1
-            : Math.min(run.end, run.published + pace.nextStripLength(run));
+            : run.published + Math.min(run.end - run.published, pace.nextStripLength(run));
     run.strip.reset(run.stripFrom);
     run.stripStart = now;
     run.overdueAt = -1;
