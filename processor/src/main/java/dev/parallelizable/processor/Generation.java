@@ -1,0 +1,96 @@
+package dev.parallelizable.processor;
+
+import dev.parallelizable.processor.model.ParallelType;
+import dev.parallelizable.processor.reader.Candidate;
+import dev.parallelizable.processor.reader.GeneratedNames;
+import dev.parallelizable.processor.reader.TypeReader;
+import dev.parallelizable.processor.reporting.Reporter;
+import dev.parallelizable.processor.validation.Finding;
+import dev.parallelizable.processor.validation.Message;
+import dev.parallelizable.processor.validation.MethodRules;
+import dev.parallelizable.processor.validation.NameRules;
+import dev.parallelizable.processor.writer.TypeWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Takes one annotated type all the way: checks it, reads what is valid of it, writes that. */
+final class Generation {
+  private final Filer filer;
+  private final Reporter reporter;
+  private final MethodRules methodRules;
+  private final NameRules nameRules;
+  private final TypeReader reader;
+
+  /** Who has each generated class: names, as elements do not outlive their round. */
+  private final Map<String, String> owners = new HashMap<>();
+
+  Generation(ProcessingEnvironment environment, Reporter reporter) {
+    Elements elements = environment.getElementUtils();
+    Types types = environment.getTypeUtils();
+    this.filer = environment.getFiler();
+    this.reporter = reporter;
+    this.methodRules = new MethodRules(elements, types);
+    this.nameRules = new NameRules(elements, types);
+    this.reader = new TypeReader(elements, types);
+  }
+
+  /** Generates the views of those methods that are valid, and says what is wrong with the rest. */
+  void generate(TypeElement owner, List<Candidate> candidates) {
+    List<Candidate> valid = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      List<Finding> findings = methodRules.check(candidate);
+      findings.forEach(reporter::report);
+      if (findings.isEmpty()) {
+        valid.add(candidate);
+      }
+    }
+    Map<Candidate, Finding> clashes = nameRules.check(valid);
+    clashes.values().forEach(reporter::report);
+    valid.removeAll(clashes.keySet());
+    if (valid.isEmpty() || !mayWrite(owner)) {
+      return;
+    }
+    write(reader.read(owner, valid));
+  }
+
+  private boolean mayWrite(TypeElement owner) {
+    if (!reader.seesRuntime(owner)) {
+      reporter.report(Finding.at(owner, Message.NO_RUNTIME, owner));
+      return false;
+    }
+    String name = GeneratedNames.of(owner).canonicalName();
+    String self = owner.getQualifiedName().toString();
+    String other = owners.putIfAbsent(name, self);
+    if (other != null) {
+      reporter.report(Finding.at(owner, Message.SAME_CLASS, other, self, name));
+      return false;
+    }
+    return true;
+  }
+
+  private void write(ParallelType type) {
+    String name = type.name().canonicalName();
+    String source = TypeWriter.write(type);
+    try {
+      // One originating element: build tools then know exactly when the file is out of date.
+      try (Writer file = filer.createSourceFile(name, type.origin()).openWriter()) {
+        file.write(source);
+      }
+      reporter.note(name + " has " + type.views().size() + " views");
+    } catch (FilerException e) {
+      reporter.report(Finding.at(type.origin(), Message.CLASS_EXISTS, name, type.origin()));
+    } catch (IOException e) {
+      reporter.report(Finding.at(type.origin(), Message.CANNOT_WRITE, name, e));
+    }
+  }
+}

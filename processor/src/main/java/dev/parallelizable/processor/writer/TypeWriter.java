@@ -1,0 +1,68 @@
+package dev.parallelizable.processor.writer;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.parallelizable.processor.model.ParallelType;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes a generated class: accessors first, then views, in the order of the methods. */
+public final class TypeWriter {
+  private static final ClassName SUPPRESS_WARNINGS = ClassName.get("java.lang", "SuppressWarnings");
+
+  /**
+   * What the user's own signatures bring along (raw and deprecated types, types of auxiliary
+   * classes or of packages that are not exported), and the casts to them. Nobody can do anything
+   * about them here.
+   */
+  private static final List<String> WARNINGS =
+      List.of(
+          "all",
+          "auxiliaryclass",
+          "deprecation",
+          "exports",
+          "NullAway",
+          "rawtypes",
+          "removal",
+          "unchecked");
+
+  private TypeWriter() {}
+
+  /**
+   * Writes one class.
+   *
+   * @param type what to write
+   * @return its source: the same for the same type, whatever the day and the compiler
+   */
+  public static String write(ParallelType type) {
+    TypeSpec.Builder builder =
+        TypeSpec.classBuilder(type.name())
+            .addJavadoc("Parallel calls of the methods of {@link $T}.\n", type.owner())
+            .addAnnotations(type.annotations())
+            .addAnnotation(suppressions())
+            .addModifiers(Modifier.FINAL)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    if (type.isPublic()) {
+      builder.addModifiers(Modifier.PUBLIC);
+    }
+    type.views().forEach(view -> builder.addMethod(AccessorWriter.write(view)));
+    type.views().forEach(view -> builder.addType(ViewWriter.write(view)));
+    // Imports of java.lang stay: a class of the same name in the user's package must not be meant.
+    return JavaFile.builder(type.name().packageName(), builder.build())
+        .skipJavaLangImports(false)
+        .indent("  ")
+        .build()
+        .toString()
+        .stripTrailing()
+        .concat("\n");
+  }
+
+  private static AnnotationSpec suppressions() {
+    AnnotationSpec.Builder builder = AnnotationSpec.builder(SUPPRESS_WARNINGS);
+    WARNINGS.forEach(warning -> builder.addMember("value", "$S", warning));
+    return builder.build();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.parallelizable.processor.writer;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.parallelizable.processor.model.View;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes a view: the list of what it has. */
+final class ViewWriter {
+  private static final List<ViewPart> PARTS =
+      List.of(
+          new AddConstructors(),
+          new AddSettings(),
+          new AddColumnCalls(),
+          new AddZippedCalls(),
+          new AddArrayResults(),
+          new AddRow(),
+          new AddLoop());
+
+  private ViewWriter() {}
+
+  static TypeSpec write(View view) {
+    ViewTypes types = new ViewTypes(view);
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(view.name())
+            .addJavadoc(
+                Javadocs.of(
+                    CodeBlock.of("Parallel calls of $L.", Javadocs.link(view)),
+                    Javadocs.typeParameters(view.typeVariables())))
+            .addAnnotations(view.annotations())
+            .addModifiers(Modifier.STATIC, Modifier.FINAL)
+            .addTypeVariables(view.typeVariables())
+            .superclass(
+                ParameterizedTypeName.get(
+                    RuntimeTypes.PARALLEL_FUNCTION,
+                    types.element(),
+                    types.result(),
+                    view.thrown()));
+    if (view.isPublic()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    PARTS.stream().filter(part -> part.applies(view)).forEach(part -> part.addTo(type, view));
+    return type.build();
+  }
+}
