@@ -7,9 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks generated classes in their class files, where {@code
- * javax.annotation.processing.Generated} does not reach: coverage tools skip classes with an
- * annotation of such a name.
+ * Marks generated classes in their class files, where {@code javax.annotation.processing.Generated}
+ * does not reach: coverage tools skip classes with an annotation of such a name.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
