@@ -162,37 +162,50 @@ abstract class Call implements Work, Ticker.Ticking {
     }
   }
 
-  /**
-   * Runs what can be claimed on the calling thread, which waits for this call.
-   *
-   * @return whether the thread could have a place among the running
-   */
-  final boolean help() {
+  /** What has become of {@link #help}. */
+  enum Help {
+    /** The thread had no place among the running. */
+    REFUSED,
+    GIVEN,
+    /** The thread was interrupted between two elements, by itself or others: who knows. */
+    INTERRUPTED
+  }
+
+  /** Runs what can be claimed on the calling thread, which waits for this call. */
+  final Help help() {
     Permit outer = Permit.current();
     if (outer != null && !outer.isOf(engine)) {
-      return false; // An element of another pool has no place in this one.
+      return Help.REFUSED; // An element of another pool has no place in this one.
     }
     Permit permit = outer == null ? registration.tryPermit() : outer;
     if (permit == null) {
-      return false;
+      return Help.REFUSED;
     }
     Permit.setCurrent(permit);
     try {
       ChunkRun run = claim(true);
       while (run != null && !Thread.currentThread().isInterrupted()) {
         run.run(permit);
+        if (run.strip.failure() instanceof InterruptedException) {
+          Thread.currentThread().interrupt(); // It was for the thread, and not for the element.
+          return Help.GIVEN;
+        }
+        if (run.strip.selfInterrupted() | Thread.interrupted()) {
+          registration.signal();
+          return Help.INTERRUPTED;
+        }
         run = claim(true);
       }
       if (run != null) {
         putBack(run);
       }
+      return Help.GIVEN;
     } finally {
       Permit.setCurrent(outer);
       if (outer == null) {
         permit.release();
       }
     }
-    return true;
   }
 
   private void putBack(ChunkRun run) {
@@ -289,9 +302,6 @@ abstract class Call implements Work, Ticker.Ticking {
         return false;
       }
       deliverUpTo(run, Math.min(reached, run.end));
-      if (run.helping && failure == null && run.strip.selfInterrupted()) {
-        return giveBack(run);
-      }
       if (failure != null && reached < run.end) {
         if (run.helping && failure instanceof InterruptedException) {
           return giveBack(run);
@@ -301,6 +311,9 @@ abstract class Call implements Work, Ticker.Ticking {
       }
       if (Watch.isOverdue(run, now) && run.published < run.end - 1) {
         registration.signal(); // Others may want to take elements of this chunk.
+      }
+      if (run.helping && run.strip.selfInterrupted()) {
+        return giveBack(run);
       }
       return reserveNext(run, now);
     } finally {
@@ -331,17 +344,13 @@ abstract class Call implements Work, Ticker.Ticking {
     }
   }
 
-  /**
-   * The thread that helps was interrupted: the interrupt is the thread's, not an element's, and
-   * what is left runs elsewhere.
-   */
+  /** The thread that helps was interrupted: what is left runs elsewhere. */
   private boolean giveBack(ChunkRun run) {
     if (run.published < run.end) {
       runs.addLeftover(run.rest());
       run.end = run.published;
     }
     kernel.cost().distrust();
-    Thread.currentThread().interrupt();
     registration.signal();
     return false;
   }

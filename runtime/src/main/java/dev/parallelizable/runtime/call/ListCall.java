@@ -104,10 +104,11 @@ public final class ListCall extends Call {
       throw new InterruptedException("Before anything has run");
     } else {
       watch();
-      if (!isCheap(INLINE_NANOS) || !help()) {
+      Help help = isCheap(INLINE_NANOS) ? help() : Help.REFUSED;
+      if (help == Help.REFUSED) {
         registration.signal();
       }
-      await(Long.MAX_VALUE);
+      awaitAfter(help);
     }
     endProgress();
   }
@@ -160,12 +161,23 @@ public final class ListCall extends Call {
     int joiner = Permit.current() == null ? 1 : 0;
     countJoiners(joiner);
     try {
-      if (!isOver() && isCheap(HELP_NANOS)) {
-        help();
-      }
-      await(Long.MAX_VALUE);
+      awaitAfter(!isOver() && isCheap(HELP_NANOS) ? help() : Help.REFUSED);
     } finally {
       countJoiners(-joiner);
+    }
+  }
+
+  /**
+   * Waits for the end. An interrupt that came while the thread ran elements may be of their own
+   * making, so it ends nothing; but it is not lost either, just as after a loop.
+   */
+  private void awaitAfter(Help help) throws InterruptedException {
+    try {
+      await(Long.MAX_VALUE);
+    } finally {
+      if (help == Help.INTERRUPTED) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
