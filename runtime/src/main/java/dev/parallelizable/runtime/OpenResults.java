@@ -11,6 +11,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class OpenResults<R extends @Nullable Object> implements Results<R> {
 
   private final StreamCall call;
   private final Cleaner.Cleanable cleanable;
-  private final Iterator<R> iterator = new Pulls();
+  private final Pulls iterator = new Pulls();
 
   OpenResults(StreamCall call) {
     this.call = call;
@@ -47,9 +48,7 @@ final class OpenResults<R extends @Nullable Object> implements Results<R> {
 
   @Override
   public Stream<R> stream() {
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED), false)
-        .onClose(this::close);
+    return StreamSupport.stream(new Stretch(), false).onClose(this::close);
   }
 
   @Override
@@ -101,6 +100,39 @@ final class OpenResults<R extends @Nullable Object> implements Results<R> {
       } catch (TimeoutException e) {
         throw new NoSuchElementException(e); // After three hundred years.
       }
+    }
+
+    /** In one step for each result: others may take the last between a question and a pull. */
+    @Override
+    public void forEachRemaining(Consumer<? super R> action) {
+      Objects.requireNonNull(action, "action");
+      while (pullInto(action)) {
+        // The action has run.
+      }
+    }
+
+    /** Has the action take the next result. Returns false at the end. */
+    boolean pullInto(Consumer<? super R> action) {
+      R result;
+      try {
+        result = next();
+      } catch (NoSuchElementException e) {
+        return false;
+      }
+      action.accept(result);
+      return true;
+    }
+  }
+
+  /** What is left to be pulled, as a stream wants it. Keeps these results reachable. */
+  private final class Stretch extends Spliterators.AbstractSpliterator<R> {
+    Stretch() {
+      super(Long.MAX_VALUE, Spliterator.ORDERED);
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super R> action) {
+      return iterator.pullInto(action);
     }
   }
 }
