@@ -495,7 +495,7 @@ public abstract class ParallelFunction<
           new CancellationException("Interrupted while waiting; the call is cancelled");
       cancelled.initCause(e);
       call.end(cancelled);
-      call.endProgress();
+      call.awaitProgress();
       throw cancelled;
     }
     Throwable failure = call.failure();

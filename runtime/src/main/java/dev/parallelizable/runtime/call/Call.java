@@ -221,7 +221,6 @@ abstract class Call implements Work, Ticker.Ticking {
   /** Whether all that can be claimed is known to take the given time at most, and not to block. */
   final boolean isCheap(double nanos) {
     return kernel.cost().cheap()
-        && progression == null // Its last report is the waiting thread's, which thus runs nothing.
         && settings.decorator() == null
         && settings.timeoutNanos() == 0
         && available() * kernel.cost().nanosPerElement() <= nanos;
@@ -391,6 +390,16 @@ abstract class Call implements Work, Ticker.Ticking {
     }
   }
 
+  /**
+   * Waits, for a while, until the progress has been told a last time. To be called when the call is
+   * over. Does nothing in elements, which no listener is to hold up.
+   */
+  public final void awaitProgress() {
+    if (progression != null && Permit.current() == null) {
+      progression.awaitEnd();
+    }
+  }
+
   private void count() {
     if (progression != null) {
       progression.counted(done, failed);
@@ -450,6 +459,9 @@ abstract class Call implements Work, Ticker.Ticking {
   final void finish() {
     over = true;
     runs.halt();
+    if (progression != null) {
+      progression.end();
+    }
     onOver();
     change.signalAll();
     closeIfQuiet();

@@ -51,7 +51,7 @@ public final class CallFuture<T extends @Nullable Object> extends CompletableFut
   /** Completes this with what became of the call, which is over. */
   private void settle() {
     ListCall call = Objects.requireNonNull(this.call);
-    call.endProgress();
+    call.awaitProgress();
     Throwable failure = call.failure();
     if (failure != null) {
       super.completeExceptionally(failure);

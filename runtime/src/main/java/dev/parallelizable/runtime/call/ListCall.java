@@ -110,7 +110,7 @@ public final class ListCall extends Call {
       }
       awaitAfter(help);
     }
-    endProgress();
+    awaitProgress();
   }
 
   private void watch() {
@@ -234,13 +234,6 @@ public final class ListCall extends Call {
       return over;
     } finally {
       lock.unlock();
-    }
-  }
-
-  /** Tells the progress a last time, on this thread. To be called when the call is over. */
-  public void endProgress() {
-    if (progression != null) {
-      progression.end();
     }
   }
 

@@ -4,32 +4,39 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reports a call's progress: at most every 100 ms and once at the end, by one thread at a time,
- * never by a thread that runs elements.
+ * Reports a call's progress: at most every 100 ms and once at the end, always by a virtual thread of
+ * its own, so that no listener holds an element up.
  *
- * <p>{@code done} and {@code failed} are written under the call's lock and read by reporters. Who
- * holds {@code reporting} reports; the last report is left to whoever reports at that time, so that
- * nobody waits for a slow listener.
+ * <p>{@code done} and {@code failed} are written under the call's lock and read by the reporter. The
+ * last report is left to the reporter that is at work when the call ends, where there is one. Who
+ * ends a call waits for the last report, but not for ever: a listener may be slow.
  */
 final class Progression {
   private static final Logger LOG = System.getLogger("dev.parallelizable");
   private static final long INTERVAL_NANOS = 100_000_000;
+
+  /** How long the end of a call waits for the last report. */
+  private static final long PATIENCE_NANOS = 1_000_000_000;
 
   private final ProgressSink sink;
   private final String name;
   private final OptionalLong total;
   private final long begin = System.nanoTime();
   private final ReentrantLock lock = new ReentrantLock();
+  private final Condition told = lock.newCondition();
   private volatile long done;
   private volatile long failed;
   private volatile long lastReport = begin;
 
   // Guarded by lock.
-  private boolean reporting;
+  private @Nullable Thread reporter;
   private boolean ended;
+  private boolean toldAll;
 
   Progression(ProgressSink sink, String name, OptionalLong total) {
     this.sink = sink;
@@ -42,45 +49,54 @@ final class Progression {
     this.failed = failed;
   }
 
-  /** Starts a report where one is due. Called by the ticker, so on a thread of its own. */
+  /** Starts a report where one is due. */
   void tick(long now) {
-    if (now - lastReport >= INTERVAL_NANOS && begin(false)) {
-      Thread.ofVirtual().name(name + " progress").start(this::report);
+    if (now - lastReport >= INTERVAL_NANOS) {
+      report(false);
     }
   }
 
-  /** The last report: by the calling thread, or by the one that is reporting just now. */
+  /** The call is over: a last report is due. */
   void end() {
-    if (begin(true)) {
-      report();
-    }
+    report(true);
   }
 
-  /** The last report, by a thread of its own. */
-  void endElsewhere() {
-    if (begin(true)) {
-      Thread.ofVirtual().name(name + " progress").start(this::report);
-    }
-  }
-
-  private boolean begin(boolean end) {
+  /** Waits for the last report, for a while. */
+  void awaitEnd() {
     lock.lock();
     try {
-      if (ended) {
-        return false;
+      long left = PATIENCE_NANOS;
+      while (!toldAll && !Thread.currentThread().equals(reporter) && left > 0) {
+        left = told.awaitNanos(left);
       }
-      ended = end;
-      if (reporting) {
-        return false;
-      }
-      reporting = true;
-      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
       lock.unlock();
     }
   }
 
-  private void report() {
+  private void report(boolean end) {
+    lock.lock();
+    try {
+      if (ended) {
+        return;
+      }
+      ended = end;
+      if (reporter == null) {
+        reporter =
+            Thread.ofVirtual()
+                .inheritInheritableThreadLocals(false)
+                .name(name + " progress")
+                .unstarted(this::tell);
+        reporter.start();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void tell() {
     boolean last;
     do {
       last = isEnded();
@@ -110,7 +126,9 @@ final class Progression {
       if (ended && !last) {
         return false;
       }
-      reporting = false;
+      reporter = null;
+      toldAll = last;
+      told.signalAll();
       return true;
     } finally {
       lock.unlock();

@@ -147,7 +147,7 @@ public final class StreamCall extends Call {
       throw new AssertionError(e);
     }
     if (!next) {
-      endProgress();
+      awaitProgress();
     }
     return next;
   }
@@ -164,7 +164,7 @@ public final class StreamCall extends Call {
   public @Nullable Object next(long nanos) throws InterruptedException, TimeoutException {
     Object taken = awaitKnown(nanos, true);
     if (taken == null) {
-      endProgress();
+      awaitProgress();
       throw new NoSuchElementException(settings.name() + " has no more results");
     }
     Object value = ((Next) taken).value;
@@ -257,12 +257,6 @@ public final class StreamCall extends Call {
     return (RuntimeException) failure;
   }
 
-  private void endProgress() {
-    if (progression != null) {
-      progression.end();
-    }
-  }
-
   // Ending.
 
   /**
@@ -272,10 +266,9 @@ public final class StreamCall extends Call {
   public void close() {
     endForReader();
     if (isInside() || intake.isCurrentThread()) {
-      endProgressElsewhere();
       return;
     }
-    endProgress();
+    awaitProgress();
     if (Thread.currentThread().isInterrupted() || isQuietNow()) {
       return;
     }
@@ -297,7 +290,6 @@ public final class StreamCall extends Call {
   /** Ends a call that has no reader any more. Does not wait. */
   public void abandon() {
     endForReader();
-    endProgressElsewhere();
   }
 
   private void endForReader() {
@@ -337,13 +329,6 @@ public final class StreamCall extends Call {
       }
     } finally {
       lock.unlock();
-    }
-    endProgressElsewhere();
-  }
-
-  private void endProgressElsewhere() {
-    if (progression != null) {
-      progression.endElsewhere();
     }
   }
 
