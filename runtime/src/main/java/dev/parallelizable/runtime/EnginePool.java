@@ -70,7 +70,7 @@ class EnginePool implements Pool, EngineProvider {
 
   @Override
   public void maxConcurrency(int chunks) {
-    engine.cap(atLeastOne(chunks, "chunks"));
+    engine.cap(atLeastOne(chunks, "maxConcurrency: chunks"));
   }
 
   @Override

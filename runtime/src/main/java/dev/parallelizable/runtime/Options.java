@@ -54,7 +54,7 @@ public final class Options {
    */
   public Options chunkSize(int elements) {
     return new Options(
-        atLeastOne(elements, "chunkSize"),
+        atLeastOne(elements, "chunkSize: elements"),
         maxConcurrency,
         buffer,
         onFailure,
@@ -75,7 +75,7 @@ public final class Options {
   public Options maxConcurrency(int chunks) {
     return new Options(
         chunkSize,
-        atLeastOne(chunks, "maxConcurrency"),
+        atLeastOne(chunks, "maxConcurrency: chunks"),
         buffer,
         onFailure,
         elementTimeout,
@@ -96,7 +96,7 @@ public final class Options {
     return new Options(
         chunkSize,
         maxConcurrency,
-        atLeastOne(elements, "buffer"),
+        atLeastOne(elements, "buffer: elements"),
         onFailure,
         elementTimeout,
         progress,
@@ -134,7 +134,7 @@ public final class Options {
     Objects.requireNonNull(limit, "limit");
     if (limit.isZero() || limit.isNegative()) {
       throw new IllegalArgumentException(
-          "elementTimeout must be more than zero, but limit is " + limit);
+          "elementTimeout: limit must be more than zero, but is " + limit);
     }
     return new Options(
         chunkSize, maxConcurrency, buffer, onFailure, limit, progress, decorator, name);

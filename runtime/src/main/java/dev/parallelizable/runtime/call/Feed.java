@@ -6,7 +6,6 @@ import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -215,7 +214,6 @@ final class Feed implements Intake {
       feeder = null;
       return 0;
     }
-    Arrays.fill(batch, 0, published, null);
     published = 0;
     FILLED.setRelease(this, 0);
     halt = false;
@@ -269,6 +267,7 @@ final class Feed implements Intake {
         Object element = batch[i];
         pending.add(element == null ? NULL : element);
       }
+      batch[i] = null; // What has been consumed must not be kept reachable.
     }
     published = upTo;
     if (!stopped) {
@@ -320,6 +319,9 @@ final class Feed implements Intake {
         return false;
       }
       closed = true;
+      if (stopped) {
+        Thread.interrupted(); // It was for a source that blocks, and not for its closing.
+      }
       return source.needsClosing();
     } finally {
       lock.unlock();
