@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -95,6 +96,9 @@ final class Mandelbrot {
 
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int y : ys) {
+      if (!Arrays.equals(rows.get(y), loop.get(y))) {
+        throw new IllegalStateException("row " + y + " is not what the loop gives");
+      }
       image.setRGB(0, y, width, 1, rows.get(y), 0, width);
     }
     Files.createDirectories(file.getParent());

@@ -17,8 +17,7 @@ public final class Samples {
         "Article",
         "the three ways to get results, with two and with four workers; [MILLIS of a second]",
         Article::run),
-    new Sample(
-        "Checksums", "SHA-256 of every file, as sha256sum prints it; [DIR]", Checksums::run),
+    new Sample("Checksums", "SHA-256 of every file, as sha256sum prints it; [DIR]", Checksums::run),
     new Sample("Mandelbrot", "a picture, row by row; [WIDTH HEIGHT [FILE]]", Mandelbrot::run),
     new Sample(
         "SourceWords",
