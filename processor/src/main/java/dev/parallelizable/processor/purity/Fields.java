@@ -1,0 +1,105 @@
+package dev.parallelizable.processor.purity;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the initializers of a compilation unit's fields tell about their values.
+ *
+ * <p>Read from the text alone, before the first class of the unit is rewritten: the others may not
+ * be attributed then.
+ */
+final class Fields {
+  private static final Set<String> SEEDED = Set.of("Random", "SplittableRandom");
+
+  private final Set<Element> threadSafe = new HashSet<>();
+  private final Set<Element> seeded = new HashSet<>();
+  private final Symbols symbols;
+  private final Elements elements;
+
+  private Fields(Symbols symbols, Elements elements) {
+    this.symbols = symbols;
+    this.elements = elements;
+  }
+
+  static Fields of(CompilationUnitTree unit, Symbols symbols, Elements elements) {
+    Fields fields = new Fields(symbols, elements);
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitVariable(VariableTree tree, Void unused) {
+        fields.note(tree, tree.getInitializer());
+        return super.visitVariable(tree, unused);
+      }
+
+      @Override
+      public Void visitAssignment(AssignmentTree tree, Void unused) {
+        fields.note(tree.getVariable(), tree.getExpression());
+        return super.visitAssignment(tree, unused);
+      }
+    }.scan(unit, null);
+    return fields;
+  }
+
+  /** {@return whether several threads may change what the field holds} */
+  boolean isThreadSafe(VariableElement field) {
+    return threadSafe.contains(field) || Symbols.isThreadSafe(field.asType());
+  }
+
+  /** {@return whether a call is on a field with random numbers from a given seed} */
+  boolean isSeeded(ExpressionTree receiver) {
+    Element field = symbols.element(receiver);
+    return field != null && seeded.contains(field);
+  }
+
+  private void note(Tree variable, @Nullable ExpressionTree value) {
+    Element field = value == null ? null : symbols.element(variable);
+    if (field == null || !Symbols.isField(field)) {
+      return;
+    }
+    if (value instanceof NewClassTree creation) {
+      String type = simpleName(creation.getIdentifier());
+      if (isConcurrent(type)) {
+        threadSafe.add(field);
+      }
+      if (SEEDED.contains(type) && !creation.getArguments().isEmpty()) {
+        seeded.add(field);
+      }
+    } else if (value instanceof MethodInvocationTree call
+        && call.getMethodSelect() instanceof MemberSelectTree select
+        && (isConcurrent(simpleName(select.getExpression()))
+            || select.getIdentifier().toString().startsWith("synchronized"))) {
+      threadSafe.add(field);
+    } else if (value != null && symbols.isThreadSafe(value)) {
+      threadSafe.add(field);
+    }
+  }
+
+  private boolean isConcurrent(String type) {
+    return !type.isEmpty() && elements.getTypeElement("java.util.concurrent." + type) != null;
+  }
+
+  private static String simpleName(Tree type) {
+    if (type instanceof ParameterizedTypeTree generic) {
+      return simpleName(generic.getType());
+    }
+    if (type instanceof MemberSelectTree select) {
+      return select.getIdentifier().toString();
+    }
+    return type instanceof IdentifierTree identifier ? identifier.getName().toString() : "";
+  }
+}

@@ -1,0 +1,194 @@
+package dev.parallelizable.processor.purity;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Methods of the JDK that are known to change something. */
+final class Mutators {
+
+  /**
+   * What a method changes.
+   *
+   * @param kind how
+   * @param argument which argument it changes, from 0; {@link #RECEIVER} for what it is called on
+   */
+  record Mutator(Effect.Kind kind, int argument) {
+    static final int RECEIVER = -1;
+  }
+
+  private static final Mutator CHANGES = new Mutator(Effect.Kind.CHANGE, Mutator.RECEIVER);
+  private static final Mutator USES = new Mutator(Effect.Kind.USE, Mutator.RECEIVER);
+
+  /** By the type that declares the method, or one of its supertypes. */
+  private static final Map<String, Set<String>> CHANGING =
+      table(
+          """
+          java.util.Collection: add addAll remove removeAll removeIf retainAll clear
+          java.util.SequencedCollection: addFirst addLast removeFirst removeLast
+          java.util.List: set sort replaceAll
+          java.util.Vector: addElement insertElementAt removeElement setElementAt setSize \
+             removeElementAt removeAllElements
+          java.util.Stack: push pop
+          java.util.Queue: offer poll
+          java.util.Deque: offerFirst offerLast pollFirst pollLast push pop \
+             removeFirstOccurrence removeLastOccurrence
+          java.util.NavigableSet: pollFirst pollLast
+          java.util.Map: put putAll putIfAbsent remove replace replaceAll clear compute \
+             computeIfAbsent computeIfPresent merge
+          java.util.SequencedMap: putFirst putLast pollFirstEntry pollLastEntry
+          java.util.Map.Entry: setValue
+          java.util.Properties: setProperty load loadFromXML
+          java.util.Iterator: remove
+          java.util.ListIterator: add set
+          java.util.BitSet: set clear flip and or xor andNot
+          java.util.StringJoiner: add setEmptyValue
+          java.lang.StringBuilder: append insert delete deleteCharAt replace reverse \
+             setCharAt setLength repeat appendCodePoint
+          java.lang.StringBuffer: append insert delete deleteCharAt replace reverse \
+             setCharAt setLength repeat appendCodePoint
+          java.util.Date: setTime setYear setMonth setDate setHours setMinutes setSeconds \
+             setNanos
+          java.util.Calendar: set add roll clear setTime setTimeInMillis setTimeZone setLenient \
+             setFirstDayOfWeek
+          java.util.Random: setSeed
+          java.util.TimeZone: setRawOffset setID
+          java.text.DateFormat: setTimeZone setCalendar setLenient setNumberFormat
+          java.text.SimpleDateFormat: applyPattern applyLocalizedPattern setDateFormatSymbols \
+             set2DigitYearStart
+          java.text.DecimalFormat: applyPattern setDecimalFormatSymbols
+          java.text.NumberFormat: setMaximumFractionDigits setMinimumFractionDigits \
+             setGroupingUsed setRoundingMode setCurrency
+          java.lang.ThreadLocal: set
+          java.awt.geom.Point2D: setLocation
+          java.nio.ByteBuffer: putChar putShort putInt putLong putFloat putDouble
+          java.nio.Buffer: put
+          """);
+
+  /** Harmless unless two elements do it at the same time to the same object. */
+  private static final Map<String, Set<String>> USING =
+      table(
+          """
+          java.text.DateFormat: format parse parseObject formatToCharacterIterator
+          java.text.NumberFormat: format parse parseObject formatToCharacterIterator
+          java.text.MessageFormat: format parse parseObject formatToCharacterIterator
+          java.util.Calendar: get getTime getTimeInMillis getActualMaximum toInstant
+          java.util.regex.Matcher: matches find lookingAt reset region usePattern replaceAll \
+             replaceFirst results appendReplacement appendTail
+          java.security.MessageDigest: update digest reset
+          java.security.Signature: update sign verify initSign initVerify
+          javax.crypto.Mac: update doFinal reset init
+          javax.crypto.Cipher: update doFinal init
+          java.util.zip.Checksum: update reset
+          java.util.SplittableRandom: nextInt nextLong nextDouble nextBoolean split
+          java.util.StringTokenizer: nextToken nextElement
+          java.nio.Buffer: flip clear rewind compact mark reset
+          """);
+
+  /** Static methods that change an argument; the first, if not said otherwise. */
+  private static final Map<String, Set<String>> CHANGING_ARGUMENT =
+      table(
+          """
+          java.util.Collections: sort shuffle reverse swap fill addAll rotate replaceAll copy
+          java.util.Arrays: fill sort parallelSort setAll parallelSetAll parallelPrefix
+          java.lang.reflect.Array: set setInt setLong setDouble setBoolean setByte
+          """);
+
+  /** What belongs to the whole virtual machine. */
+  private static final Map<String, Map<String, String>> GLOBAL =
+      Map.of(
+          "java.lang.System",
+          Map.of(
+              "setProperty", "the system properties",
+              "clearProperty", "the system properties",
+              "setProperties", "the system properties",
+              "setOut", "the stream System.out",
+              "setErr", "the stream System.err",
+              "setIn", "the stream System.in"),
+          "java.util.Locale",
+          Map.of("setDefault", "the default locale"),
+          "java.util.TimeZone",
+          Map.of("setDefault", "the default time zone"),
+          "java.lang.Thread",
+          Map.of("setDefaultUncaughtExceptionHandler", "the default handler of all threads"));
+
+  private Mutators() {}
+
+  /** {@return the name of what this changes for the whole virtual machine} */
+  static Optional<String> global(ExecutableElement method) {
+    return Optional.ofNullable(
+        GLOBAL.getOrDefault(owner(method), Map.of()).get(method.getSimpleName().toString()));
+  }
+
+  /** {@return what this changes of what it is called on or with} */
+  static Optional<Mutator> of(ExecutableElement method) {
+    String name = method.getSimpleName().toString();
+    String owner = owner(method);
+    if (owner.equals("java.lang.System") && name.equals("arraycopy")) {
+      return Optional.of(new Mutator(Effect.Kind.STORE, 2));
+    }
+    if (has(CHANGING_ARGUMENT, owner, name)) {
+      boolean array = !owner.equals("java.util.Collections");
+      return Optional.of(new Mutator(array ? Effect.Kind.STORE : Effect.Kind.CHANGE, 0));
+    }
+    if (!owner.startsWith("java.") && !owner.startsWith("javax.")) {
+      // Not the JDK's: perhaps "add" returns another list there.
+      return Optional.empty();
+    }
+    for (String type : typesOf(method.getEnclosingElement())) {
+      if (has(CHANGING, type, name)) {
+        return Optional.of(CHANGES);
+      }
+      if (has(USING, type, name)) {
+        return Optional.of(USES);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@return the qualified names of a class and all its supertypes} */
+  static Set<String> typesOf(Element type) {
+    Set<String> names = new LinkedHashSet<>();
+    collect(type, names);
+    return names;
+  }
+
+  private static void collect(Element element, Set<String> names) {
+    if (element instanceof TypeElement type && names.add(type.getQualifiedName().toString())) {
+      collect(type.getSuperclass(), names);
+      type.getInterfaces().forEach(parent -> collect(parent, names));
+    }
+  }
+
+  private static void collect(TypeMirror type, Set<String> names) {
+    if (type instanceof DeclaredType declared) {
+      collect(declared.asElement(), names);
+    }
+  }
+
+  private static String owner(ExecutableElement method) {
+    return method.getEnclosingElement() instanceof TypeElement type
+        ? type.getQualifiedName().toString()
+        : "";
+  }
+
+  private static boolean has(Map<String, Set<String>> table, String type, String method) {
+    return table.getOrDefault(type, Set.of()).contains(method);
+  }
+
+  /** Reads lines such as {@code type: method method}. */
+  private static Map<String, Set<String>> table(String lines) {
+    return lines
+        .lines()
+        .map(line -> line.split(": *", 2))
+        .collect(
+            Collectors.toUnmodifiableMap(line -> line[0], line -> Set.of(line[1].split(" +"))));
+  }
+}

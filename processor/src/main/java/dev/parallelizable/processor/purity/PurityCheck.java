@@ -1,0 +1,82 @@
+package dev.parallelizable.processor.purity;
+
+import java.util.HashSet;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports what annotated methods change of what their elements would share.
+ *
+ * <p>Needs javac; elsewhere it finds nothing. It begins to work when the first method is added.
+ */
+public final class PurityCheck {
+  private final ProcessingEnvironment environment;
+  private final Setting setting;
+
+  /** The methods to check: names, as elements do not outlive their round. */
+  private final Set<String> methods = new HashSet<>();
+
+  private boolean listening;
+
+  private PurityCheck(ProcessingEnvironment environment, Setting setting) {
+    this.environment = environment;
+    this.setting = setting;
+  }
+
+  /**
+   * Reads the options; one with an unknown value is reported as an error.
+   *
+   * @param environment the compiler's, as it was given to the processor
+   * @return the check for one compilation
+   */
+  public static PurityCheck of(ProcessingEnvironment environment) {
+    @Nullable Setting setting = Setting.of(environment.getOptions()).orElse(null);
+    if (setting == null) {
+      String value = String.valueOf(environment.getOptions().get(Setting.OPTION));
+      environment.getMessager().printMessage(Diagnostic.Kind.ERROR, Wording.unknownSetting(value));
+      return new PurityCheck(environment, Setting.OFF);
+    }
+    return new PurityCheck(environment, setting);
+  }
+
+  /**
+   * Has a method checked when the compiler is far enough.
+   *
+   * @param annotatedMethod a method that is {@code Parallelizable} and otherwise in order
+   */
+  public void add(ExecutableElement annotatedMethod) {
+    if (setting == Setting.OFF) {
+      return;
+    }
+    methods.add(keyOf(annotatedMethod));
+    if (!listening) {
+      listening = true;
+      listen();
+    }
+  }
+
+  private void listen() {
+    try {
+      UnitListener.install(
+          environment,
+          setting == Setting.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
+          Setting.wantsPossible(environment.getOptions()),
+          methods);
+    } catch (RuntimeException | LinkageError notJavac) {
+      // Another compiler, or javac behind a wrapper: nothing can be seen of method bodies.
+    }
+  }
+
+  /** {@return the same text for the same method in each round; overloads may share it} */
+  static String keyOf(ExecutableElement method) {
+    Element owner = method.getEnclosingElement();
+    String name =
+        owner instanceof TypeElement type ? type.getQualifiedName().toString() : owner.toString();
+    return name + "#" + method.getSimpleName();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.parallelizable.processor.purity;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names and types stand for in the trees of one compilation unit.
+ *
+ * <p>Reads what javac has noted there. The class must have been attributed: nothing here may make
+ * javac do it.
+ */
+final class Symbols {
+  private final Trees trees;
+  private final Types types;
+  private final TreePath root;
+
+  /**
+   * For one compilation unit.
+   *
+   * <p>With a path that has no class in it, javac cannot even begin to attribute one.
+   */
+  Symbols(Trees trees, Types types, CompilationUnitTree unit) {
+    this.trees = trees;
+    this.types = types;
+    this.root = new TreePath(unit);
+  }
+
+  @Nullable Element element(Tree tree) {
+    return trees.getElement(new TreePath(root, tree));
+  }
+
+  @Nullable TypeMirror type(Tree tree) {
+    return trees.getTypeMirror(new TreePath(root, tree));
+  }
+
+  /** {@return whether a field of {@code owner} can be one of {@code type}'s own} */
+  boolean isMember(TypeElement type, Element owner) {
+    return types.isSubtype(types.erasure(type.asType()), types.erasure(owner.asType()));
+  }
+
+  /** {@return whether several threads may change a value of this expression's type} */
+  boolean isThreadSafe(Tree tree) {
+    return isThreadSafe(type(tree));
+  }
+
+  /** {@return whether several threads may change a value of this type} */
+  static boolean isThreadSafe(@Nullable TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && Mutators.typesOf(declared.asElement()).stream()
+            .anyMatch(name -> name.startsWith("java.util.concurrent."));
+  }
+
+  boolean isArray(Tree tree) {
+    TypeMirror type = type(tree);
+    return type != null && type.getKind() == TypeKind.ARRAY;
+  }
+
+  static boolean isStatic(Element element) {
+    return element.getModifiers().contains(Modifier.STATIC);
+  }
+
+  static boolean isField(@Nullable Element element) {
+    return element != null
+        && Set.of(ElementKind.FIELD, ElementKind.ENUM_CONSTANT).contains(element.getKind())
+        && element.getEnclosingElement() instanceof TypeElement;
+  }
+
+  /** {@return such as {@code Counter.hits}} */
+  static String nameOf(Element field) {
+    return field.getEnclosingElement().getSimpleName() + "." + field.getSimpleName();
+  }
+}

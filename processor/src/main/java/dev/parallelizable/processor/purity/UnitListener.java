@@ -1,0 +1,87 @@
+package dev.parallelizable.processor.purity;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.tools.Diagnostic;
+
+/**
+ * Hears which classes javac has analysed, and has each compilation unit checked when it is whole.
+ */
+final class UnitListener implements TaskListener {
+  private final ProcessingEnvironment environment;
+  private final Trees trees;
+  private final Diagnostic.Kind severity;
+  private final boolean possible;
+  private final Set<String> methods;
+  private final Map<CompilationUnitTree, UnitCheck> open = new IdentityHashMap<>();
+
+  private UnitListener(
+      ProcessingEnvironment environment,
+      Diagnostic.Kind severity,
+      boolean possible,
+      Set<String> methods) {
+    this.environment = environment;
+    this.trees = Trees.instance(environment);
+    this.severity = severity;
+    this.possible = possible;
+    this.methods = methods;
+  }
+
+  /** Begins to listen, if this is javac. */
+  static void install(
+      ProcessingEnvironment environment,
+      Diagnostic.Kind severity,
+      boolean possible,
+      Set<String> methods) {
+    Unwrapping.javac(environment)
+        .ifPresent(
+            javac ->
+                JavacTask.instance(javac)
+                    .addTaskListener(new UnitListener(javac, severity, possible, methods)));
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    try {
+      if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
+        analyzed(event);
+      } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+        // Errors elsewhere have kept javac from some class: say what is known without it.
+        List<UnitCheck> rest = new ArrayList<>(open.values());
+        open.clear();
+        rest.forEach(UnitCheck::report);
+      }
+    } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+      environment.getMessager().printMessage(Diagnostic.Kind.NOTE, Wording.crash(e));
+    }
+  }
+
+  private void analyzed(TaskEvent event) {
+    CompilationUnitTree unit = event.getCompilationUnit();
+    UnitCheck check =
+        open.computeIfAbsent(
+            unit,
+            tree ->
+                new UnitCheck(
+                    environment,
+                    trees,
+                    tree,
+                    new Report(trees, tree, severity),
+                    possible,
+                    methods));
+    check.add(event.getTypeElement());
+    if (check.isWhole()) {
+      open.remove(unit);
+      check.report();
+    }
+  }
+}

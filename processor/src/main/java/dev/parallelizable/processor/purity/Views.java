@@ -1,0 +1,42 @@
+package dev.parallelizable.processor.purity;
+
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** Methods of the JDK whose result is an argument, a part of it, or a view of it. */
+final class Views {
+  private static final Set<String> PARTS =
+      Set.of(
+          "iterator listIterator subList keySet values entrySet navigableKeySet descendingSet"
+              .concat(" descendingMap descendingKeySet descendingIterator headMap tailMap subMap")
+              .concat(" headSet tailSet subSet reversed sequencedKeySet sequencedValues")
+              .concat(" sequencedEntrySet get getOrDefault getFirst getLast element peek peekFirst")
+              .concat(" peekLast first last ceiling floor higher lower firstEntry lastEntry")
+              .concat(" firstElement lastElement elementAt next previous getKey getValue")
+              .split(" "));
+
+  private static final Set<String> CONTAINERS =
+      Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.Map", "java.util.Map.Entry");
+
+  private Views() {}
+
+  static Roots of(ExecutableElement callee, Roots receiver, List<Roots> arguments) {
+    String name = callee.getSimpleName().toString();
+    if (!(callee.getEnclosingElement() instanceof TypeElement owner)) {
+      return Roots.NONE;
+    }
+    String type = owner.getQualifiedName().toString();
+    if (type.equals("java.util.Objects") && name.startsWith("requireNonNull")
+        || type.equals("java.util.Arrays") && name.equals("asList") && arguments.size() == 1) {
+      return arguments.isEmpty() ? Roots.NONE : arguments.getFirst();
+    }
+    boolean part =
+        !receiver.isEmpty()
+            && PARTS.contains(name)
+            && type.startsWith("java.")
+            && Mutators.typesOf(owner).stream().anyMatch(CONTAINERS::contains);
+    return part ? receiver : Roots.NONE;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.parallelizable.processor.purity;
+
+import java.util.List;
+
+/** All that this package says to users. */
+final class Wording {
+  private static final int LONGEST = 60;
+  private static final String ASSUMED = "declare @Parallelizable(purity = ASSUMED).";
+
+  private Wording() {}
+
+  /**
+   * {@return the message about one change}
+   *
+   * @param effect what is changed, as the annotated method sees it
+   * @param shared whether all elements have what is changed
+   * @param chain the methods from the annotated one to the one that changes it
+   */
+  static String impure(Effect effect, boolean shared, List<String> chain) {
+    String head = head(effect, chain);
+    return switch (effect.kind()) {
+      case READ -> "[Parallelizable/MaybeImpure] " + head + ", so results may differ between runs.";
+      case USE ->
+          "[Parallelizable/Impure] %s, which every element would share and which changes inside. Create one in the method instead, or %s"
+              .formatted(head, ASSUMED);
+      case WRITE, STORE, CHANGE ->
+          "[Parallelizable/Impure] %s, which %s. Return the value instead, or %s"
+              .formatted(
+                  head, shared ? "every element would share" : "the call did not create", ASSUMED);
+    };
+  }
+
+  private static String head(Effect effect, List<String> chain) {
+    String head = effect.text() + " " + effect.kind().verb() + " " + effect.root().what();
+    return chain.size() < 2
+        ? head
+        : head + " (" + String.join(" → ", chain) + " → " + effect.text() + ")";
+  }
+
+  static String unknownSetting(String value) {
+    return "[Parallelizable/PurityOption] -A%s=%s is unknown. Use one of: %s."
+        .formatted(Setting.OPTION, value, Setting.legal());
+  }
+
+  static String crash(Throwable failure) {
+    return "[Parallelizable/PurityCrash] The purity check gave up here, which harms nothing else."
+               + " Please report it: "
+        + failure
+        + (failure.getStackTrace().length == 0 ? "" : " at " + failure.getStackTrace()[0]);
+  }
+
+  /** {@return an expression in one line that fits into a message} */
+  static String shorten(String expression) {
+    String line = expression.strip().replaceAll("\\s+", " ");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+  }
+}
