@@ -190,7 +190,7 @@ abstract class Call implements Work, Ticker.Ticking {
           Thread.currentThread().interrupt(); // It was for the thread, and not for the element.
           return Help.GIVEN;
         }
-        boolean interrupted = run.strip.selfInterrupted() | Thread.interrupted();
+        boolean interrupted = Thread.interrupted() || run.strip.selfInterrupted();
         if (interrupted && !run.interrupted) { // And not by this call, which has ended.
           registration.signal();
           return Help.INTERRUPTED;
