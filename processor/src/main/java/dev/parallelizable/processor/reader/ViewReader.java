@@ -57,7 +57,7 @@ public final class ViewReader {
 
     String loop = loopName(candidate);
     Set<String> taken = new HashSet<>(owner.simpleNames());
-    taken.addAll(Set.of(generated.simpleName(), view.simpleName(), Input.Row.NAME, loop));
+    taken.addAll(List.of(generated.simpleName(), view.simpleName(), Input.Row.NAME, loop));
     List<TypeParameterElement> typeParameters = candidate.typeParameters();
     Map<Element, String> names = TypeVariables.names(typeParameters, taken);
     TypeNames typeNames = new TypeNames(names, annotations::isKept);

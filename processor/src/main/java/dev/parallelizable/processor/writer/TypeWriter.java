@@ -27,7 +27,8 @@ public final class TypeWriter {
           "NullAway",
           "rawtypes",
           "removal",
-          "unchecked");
+          "unchecked",
+          "varargs");
 
   private TypeWriter() {}
 

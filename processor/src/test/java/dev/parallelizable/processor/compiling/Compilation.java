@@ -1,0 +1,82 @@
+package dev.parallelizable.processor.compiling;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/**
+ * What came of a compilation.
+ *
+ * @param success whether there was no error
+ * @param diagnostics what the compiler said
+ * @param generated the generated sources by path
+ * @param classes the folder of class files
+ * @param output what the compiler printed besides
+ */
+public record Compilation(
+    boolean success,
+    List<Diagnostic<? extends JavaFileObject>> diagnostics,
+    Map<String, String> generated,
+    Path classes,
+    String output) {
+
+  /** An error as a test states it. */
+  public record Reported(String file, long line, String text) {}
+
+  public List<Reported> errors() {
+    return diagnostics.stream()
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .map(
+            diagnostic ->
+                new Reported(
+                    file(diagnostic),
+                    diagnostic.getLineNumber(),
+                    diagnostic.getMessage(Locale.ROOT)))
+        .toList();
+  }
+
+  /** Those of the processor. */
+  public List<Reported> findings() {
+    return errors().stream().filter(error -> error.text().contains("[Parallelizable/")).toList();
+  }
+
+  private static String file(Diagnostic<? extends JavaFileObject> diagnostic) {
+    JavaFileObject source = diagnostic.getSource();
+    if (source == null) {
+      return "";
+    }
+    Path name = Path.of(source.toUri()).getFileName();
+    return name == null ? "" : name.toString();
+  }
+
+  /** For a test's message. */
+  public String describe() {
+    return diagnostics.stream()
+            .map(d -> d.getKind() + " " + file(d) + ":" + d.getLineNumber() + " " + d.getMessage(null))
+            .collect(Collectors.joining("\n", "\n", "\n"))
+        + output
+        + String.join("\n----\n", generated.values());
+  }
+
+  /** Calls a static method without parameters of a compiled class. */
+  public Object run(String type, String method) throws ReflectiveOperationException {
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {url(classes)})) {
+      return Class.forName(type, true, loader).getMethod(method).invoke(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static URL url(Path folder) throws MalformedURLException {
+    return folder.toUri().toURL();
+  }
+}
