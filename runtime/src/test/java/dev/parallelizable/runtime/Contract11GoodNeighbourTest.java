@@ -1,0 +1,63 @@
+package dev.parallelizable.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("6.11 Good neighbour:")
+@Timeout(60)
+class Contract11GoodNeighbourTest {
+  private static final int TICKS = 20;
+
+  /** Computes until the neighbour has ticked often, or for so long that it was frozen. */
+  private static void compute(AtomicInteger ticks, long deadline) {
+    long end = System.nanoTime() + 1_000_000;
+    while (System.nanoTime() < end && ticks.get() < TICKS && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @ParameterizedTest(name = "maxConcurrency {0}")
+  @ValueSource(ints = {2, 8, 256})
+  @DisplayName("other virtual threads go on while a call computes on all carriers")
+  void ticks(int concurrency) {
+    AtomicInteger ticks = new AtomicInteger();
+    AtomicBoolean over = new AtomicBoolean();
+    Thread neighbour =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  while (!over.get()) {
+                    LockSupport.parkNanos(1_000_000);
+                    ticks.incrementAndGet();
+                  }
+                });
+    long deadline = System.nanoTime() + 20_000_000_000L;
+    Fn<Integer, Integer, RuntimeException> busy =
+        Fn.of(
+            x -> {
+              compute(ticks, deadline);
+              return x;
+            });
+    try (Pool pool = Pool.ofVirtualThreads(concurrency)) {
+      // So many elements that their end is far away, unless the ticks come.
+      List<Integer> inputs = IntStream.range(0, 100_000).boxed().toList();
+      CompletableFuture<Boolean> ticked =
+          busy.on(pool).mapAsync(inputs).thenApply(list -> ticks.get() >= TICKS);
+      assertEquals(true, ticked.join());
+      assertEquals(true, System.nanoTime() < deadline, "it was frozen until the end");
+    } finally {
+      over.set(true);
+      LockSupport.unpark(neighbour);
+    }
+  }
+}
