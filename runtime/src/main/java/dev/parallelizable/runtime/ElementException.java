@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ElementException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The position of the input, from 0. */
   private final long index;
 
   /** The failure of an element. */

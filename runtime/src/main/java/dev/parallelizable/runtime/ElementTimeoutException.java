@@ -9,6 +9,7 @@ import java.time.Duration;
 public final class ElementTimeoutException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The position of the input, from 0. */
   private final long index;
 
   ElementTimeoutException(long index, String name, Duration limit) {
