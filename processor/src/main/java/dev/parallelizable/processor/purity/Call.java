@@ -38,12 +38,14 @@ record Call(
 
   /** {@return what the callee's root is to the caller} */
   Roots translate(Root root) {
-    return switch (root.place()) {
-      case STATIC -> Roots.of(root);
-      case THIS -> receiver;
-      case OUTER -> outer;
-      case PARAMETER -> argument(root.index());
-    };
+    Roots here =
+        switch (root.place()) {
+          case STATIC -> Roots.of(root);
+          case THIS -> receiver;
+          case OUTER -> outer;
+          case PARAMETER -> argument(root.index());
+        };
+    return root.place() == Root.Place.STATIC ? here : here.map(own -> own.reachedBy(root));
   }
 
   private Roots argument(int index) {

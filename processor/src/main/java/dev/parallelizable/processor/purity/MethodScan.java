@@ -202,11 +202,7 @@ final class MethodScan extends FlowScan {
     }
     return isStatic
         ? Roots.of(Root.ofStatic("the static field " + Symbols.nameOf(field)))
-        : owner.map(
-            root ->
-                root.place() == Root.Place.THIS || root.place() == Root.Place.OUTER
-                    ? root.called("the field " + Symbols.nameOf(field))
-                    : root);
+        : owner.map(root -> root.reaching("the field " + Symbols.nameOf(field)));
   }
 
   // Assignments.
@@ -265,12 +261,7 @@ final class MethodScan extends FlowScan {
       return Roots.of(Root.ofStatic("the static field " + name));
     }
     Roots roots = owner == null ? scope.selfOf(symbols, field) : owner;
-    return roots.map(
-        root ->
-            root.called(
-                root.place() == Root.Place.THIS || root.place() == Root.Place.OUTER
-                    ? "the field " + name
-                    : "the field " + name + " of " + root.what()));
+    return roots.map(root -> root.reaching("the field " + name));
   }
 
   private void write(ExpressionTree tree, ExpressionTree assigned, Roots target) {

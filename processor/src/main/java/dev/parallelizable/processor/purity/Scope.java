@@ -27,7 +27,7 @@ record Scope(List<Level> levels) {
 
   /** {@return the scope of a method of this class} */
   static Scope ofMethod(TypeElement type) {
-    return of(type, Roots.of(new Root(Root.Place.THIS, 0, "this object")));
+    return of(type, Roots.of(Root.self()));
   }
 
   /** {@return the scope of a constructor of this class, whose instance is new} */
@@ -38,7 +38,7 @@ record Scope(List<Level> levels) {
   private static Scope of(TypeElement type, Roots self) {
     List<Level> levels = new ArrayList<>();
     levels.add(new Level(type, self));
-    Roots outer = Roots.of(new Root(Root.Place.OUTER, 0, "the enclosing object"));
+    Roots outer = Roots.of(Root.outer());
     boolean inner = isInner(type);
     Element around = type.getEnclosingElement();
     while (inner && around instanceof TypeElement next) {

@@ -17,24 +17,24 @@ final class Wording {
    * @param chain the methods from the annotated one to the one that changes it
    */
   static String impure(Effect effect, boolean shared, List<String> chain) {
-    String head = head(effect, chain);
+    String head = effect.text() + " " + effect.kind().verb() + " " + effect.root().describe();
+    String way =
+        chain.isEmpty() ? "" : " (" + String.join(" → ", chain) + " → " + effect.text() + ")";
     return switch (effect.kind()) {
-      case READ -> "[Parallelizable/MaybeImpure] " + head + ", so results may differ between runs.";
+      case READ ->
+          "[Parallelizable/MaybeImpure] %s%s. Results may differ between runs."
+              .formatted(head, way);
       case USE ->
-          "[Parallelizable/Impure] %s, which every element would share and which changes inside. Create one in the method instead, or %s"
-              .formatted(head, ASSUMED);
+          "[Parallelizable/Impure] %s, which every element would share and which changes inside%s. Create one in the method instead, or %s"
+              .formatted(head, way, ASSUMED);
       case WRITE, STORE, CHANGE ->
-          "[Parallelizable/Impure] %s, which %s. Return the value instead, or %s"
+          "[Parallelizable/Impure] %s, which %s%s. Return the value instead, or %s"
               .formatted(
-                  head, shared ? "every element would share" : "the call did not create", ASSUMED);
+                  head,
+                  shared ? "every element would share" : "the call did not create",
+                  way,
+                  ASSUMED);
     };
-  }
-
-  private static String head(Effect effect, List<String> chain) {
-    String head = effect.text() + " " + effect.kind().verb() + " " + effect.root().what();
-    return chain.size() < 2
-        ? head
-        : head + " (" + String.join(" → ", chain) + " → " + effect.text() + ")";
   }
 
   static String unknownSetting(String value) {
@@ -44,7 +44,7 @@ final class Wording {
 
   static String crash(Throwable failure) {
     return "[Parallelizable/PurityCrash] The purity check gave up here, which harms nothing else."
-               + " Please report it: "
+        + " Please report it: "
         + failure
         + (failure.getStackTrace().length == 0 ? "" : " at " + failure.getStackTrace()[0]);
   }

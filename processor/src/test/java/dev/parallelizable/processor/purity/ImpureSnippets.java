@@ -1,0 +1,399 @@
+package dev.parallelizable.processor.purity;
+
+/** Methods with findings; {@link Snippet} says how to read them. */
+final class ImpureSnippets {
+  private ImpureSnippets() {}
+
+  static final String TEXT =
+      """
+      === increments a static field
+      static int hits;
+      @Parallelizable static int f(int x) {
+        hits++; //! [Parallelizable/Impure] hits++ writes the static field Sample.hits, which every element would share. Return the value instead, or declare @Parallelizable(purity = ASSUMED).
+        return x;
+      }
+      === decrements a static field before
+      static int left = 9;
+      @Parallelizable static int f(int x) { return --left + x; } //! --left writes the static field Sample.left
+      === assigns a static field
+      static String last;
+      @Parallelizable static String f(String s) { last = s; return s; } //! last = s writes the static field Sample.last
+      === adds to a static field
+      static long total;
+      @Parallelizable static long f(long x) { total += x; return x; } //! total += x writes
+      === writes a static field by its class
+      static long total;
+      @Parallelizable static long f(long x) { Sample.total = x; return x; } //! Sample.total = x writes the static field Sample.total
+      === writes a static field of another class
+      public class Sample {
+        static class Counter { static int hits; }
+        @Parallelizable static int f(int x) { Counter.hits++; return x; } //! Counter.hits++ writes the static field Counter.hits
+      }
+      === writes an own field
+      int last;
+      @Parallelizable int f(int x) { this.last = x; return x; } //! this.last = x writes the field Sample.last, which every element would share
+      === writes an own field by its bare name
+      int last;
+      @Parallelizable int f(int x) { last = x; return x; } //! last = x writes the field Sample.last
+      === writes an inherited field
+      public class Sample extends Base {
+        @Parallelizable int f(int x) { count++; return x; } //! count++ writes the field Base.count
+      }
+      class Base { int count; }
+      === writes a field of a parameter
+      static class Box { int v; }
+      @Parallelizable static int f(Box b) { b.v = 1; return b.v; } //! b.v = 1 writes the field Box.v of the parameter b, which the call did not create
+      === writes a field of a shared parameter
+      static class Box { int v; }
+      @Parallelizable static int f(@Shared Box b, int x) { b.v = x; return x; } //! which every element would share
+      === writes a field deep inside a parameter
+      static class Node { Node next; int v; }
+      @Parallelizable static int f(Node n) { n.next.next.v = 1; return 0; } //! writes the field Node.v of the parameter n
+      === writes a field of a static
+      static class Box { int v; }
+      static final Box BOX = new Box();
+      @Parallelizable static int f(int x) { BOX.v += x; return x; } //! BOX.v += x writes the field Box.v of the static field Sample.BOX
+      === writes a field through another name
+      static class Box { int v; }
+      @Parallelizable static int f(Box b) { Box alias = b; Box more = alias; more.v = 1; return 0; } //! more.v = 1 writes
+      === writes into a parameter array
+      @Parallelizable static int f(int[] a) { a[0] = 1; return a[0]; } //! a[0] = 1 writes into the parameter a
+      === increments an element of a field array
+      final int[] counts = new int[9];
+      @Parallelizable int f(int x) { counts[x]++; return x; } //! counts[x]++ writes into the field Sample.counts
+      === writes into a static array by another name
+      static final int[] COUNTS = new int[9];
+      @Parallelizable static int f(int x) { int[] c = COUNTS; c[x] += 1; return x; } //! c[x] += 1 writes into the static field Sample.COUNTS
+      === writes into a row of a parameter
+      @Parallelizable static int f(int[][] m) { int[] row = m[0]; row[1] = 2; return 0; } //! row[1] = 2 writes into the parameter m
+      === adds to a static list
+      static final List<String> SEEN = new ArrayList<>();
+      @Parallelizable static String f(String s) { SEEN.add(s); return s; } //! SEEN.add(s) changes the static field Sample.SEEN
+      === puts into a field map
+      private final Map<String, Integer> memo = new HashMap<>();
+      @Parallelizable int f(String s) { memo.put(s, 1); return 1; } //! memo.put(s, 1) changes the field Sample.memo
+      === memoises in a plain map
+      private final Map<String, Integer> memo = new HashMap<>();
+      @Parallelizable int f(String s) { return memo.computeIfAbsent(s, String::length); } //! changes the field Sample.memo
+      === clears a parameter
+      @Parallelizable static int f(List<String> l) { l.clear(); return 0; } //! l.clear() changes the parameter l
+      === sorts a parameter
+      @Parallelizable static int f(List<String> l) { l.sort(null); return 0; } //! l.sort(null) changes
+      === sorts a parameter by Collections
+      @Parallelizable static int f(List<String> l) { Collections.sort(l); return 0; } //! Collections.sort(l) changes the parameter l
+      === sorts a parameter array
+      @Parallelizable static int f(int[] a) { Arrays.sort(a); return a[0]; } //! Arrays.sort(a) writes into the parameter a
+      === fills a static array
+      static final int[] BUFFER = new int[9];
+      @Parallelizable static int f(int x) { Arrays.fill(BUFFER, x); return BUFFER[0]; } //! writes into the static field Sample.BUFFER
+      === copies into a field array
+      final byte[] buffer = new byte[9];
+      @Parallelizable int f(byte[] x) { System.arraycopy(x, 0, buffer, 0, 1); return 0; } //! writes into the field Sample.buffer
+      === appends to a field
+      final StringBuilder out = new StringBuilder();
+      @Parallelizable String f(String s) { out.append(s).append(s); return s; } //! out.append(s) changes the field Sample.out
+      === appends to a static StringBuffer
+      static final StringBuffer OUT = new StringBuffer();
+      @Parallelizable static String f(String s) { OUT.append(s); return s; } //! OUT.append(s) changes
+      === sets a bit of a parameter
+      @Parallelizable static int f(BitSet b) { b.set(3); return 0; } //! b.set(3) changes the parameter b
+      === sets the time of a parameter
+      @Parallelizable static long f(Date d) { d.setTime(0); return 0; } //! d.setTime(0) changes the parameter d
+      === removes by an iterator of a parameter
+      @Parallelizable static int f(List<String> l) {
+        Iterator<String> i = l.iterator();
+        while (i.hasNext()) { if (i.next().isEmpty()) { i.remove(); } } //! i.remove() changes the parameter l
+        return l.size();
+      }
+      === clears a view of a parameter
+      @Parallelizable static int f(List<String> l) { l.subList(0, 1).clear(); return 0; } //! l.subList(0, 1).clear() changes the parameter l
+      === removes keys of a static map
+      static final Map<String, String> M = new HashMap<>();
+      @Parallelizable static int f(String s) { M.keySet().remove(s); return 0; } //! M.keySet().remove(s) changes the static field Sample.M
+      === adds to a list in a static map
+      static final Map<String, List<String>> M = new HashMap<>();
+      @Parallelizable static int f(String s) { M.get(s).add(s); return 0; } //! M.get(s).add(s) changes the static field Sample.M
+      === sets a value of an entry
+      @Parallelizable static int f(Map<String, Integer> m) {
+        for (Map.Entry<String, Integer> e : m.entrySet()) {
+          e.setValue(1); //! e.setValue(1) changes the parameter m
+        }
+        return 0;
+      }
+      === changes elements in an enhanced for
+      static class Box { int v; }
+      @Parallelizable static int f(List<Box> l) {
+        for (Box b : l) {
+          b.v++; //! b.v++ writes the field Box.v of the parameter l
+        }
+        return 0;
+      }
+      === pushes and pops
+      final Deque<Integer> stack = new ArrayDeque<>();
+      @Parallelizable int f(int x) {
+        stack.push(x); //! stack.push(x) changes the field Sample.stack
+        return stack.pop(); //! stack.pop() changes the field Sample.stack
+      }
+      === sets a ThreadLocal
+      static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
+      @Parallelizable static int f(String s) { CURRENT.set(s); return 0; } //! CURRENT.set(s) changes the static field Sample.CURRENT
+      === sets a system property
+      @Parallelizable static int f(String s) { System.setProperty("a", s); return 0; } //! System.setProperty("a", s) changes the system properties, which every element would share
+      === sets the default locale
+      @Parallelizable static int f(String s) { Locale.setDefault(Locale.ROOT); return 0; } //! changes the default locale
+      === formats by a static SimpleDateFormat
+      static final SimpleDateFormat FORMAT = new SimpleDateFormat("yyyy");
+      @Parallelizable static String f(Date d) { return FORMAT.format(d); } //! FORMAT.format(d) uses the static field Sample.FORMAT, which every element would share and which changes inside
+      === parses by a DateFormat field
+      final DateFormat format = DateFormat.getDateInstance();
+      @Parallelizable Date f(String s) throws ParseException { return format.parse(s); } //! format.parse(s) uses the field Sample.format
+      === uses a shared Calendar
+      static final Calendar CALENDAR = Calendar.getInstance();
+      @Parallelizable static int f(Date d) {
+        CALENDAR.setTime(d); //! CALENDAR.setTime(d) changes the static field Sample.CALENDAR
+        return CALENDAR.get(Calendar.YEAR); //! uses the static field Sample.CALENDAR
+      }
+      === uses a shared Matcher
+      @Parallelizable static boolean f(@Shared Matcher m, String s) { return m.reset(s).matches(); } //! m.reset(s) uses the parameter m
+      === finds by a matcher in a field
+      final Matcher matcher = Pattern.compile("a").matcher("");
+      @Parallelizable boolean f(String s) { matcher.reset(s); return matcher.find(); } //! matcher.reset(s) uses //! matcher.find() uses the field Sample.matcher
+      === draws from a shared Random with a seed
+      static final Random RANDOM = new Random(42);
+      @Parallelizable static int f(int x) { return RANDOM.nextInt(x); } //! RANDOM.nextInt(x) uses the static field Sample.RANDOM
+      === writes in a lambda
+      int total;
+      @Parallelizable int f(List<Integer> l) {
+        l.forEach(x -> total += x); //! total += x writes the field Sample.total
+        return 0;
+      }
+      === changes elements in a lambda
+      static class Box { int v; }
+      @Parallelizable static int f(List<Box> l) { l.forEach(b -> b.v = 1); return 0; } //! b.v = 1 writes the field Box.v of the parameter l
+      === writes in an anonymous class
+      int total;
+      @Parallelizable int f(int x) {
+        Runnable r = new Runnable() {
+          int own;
+          @Override public void run() {
+            own++;
+            total++; //! total++ writes the field Sample.total
+          }
+        };
+        r.run();
+        return x;
+      }
+      === writes in a local class
+      static int total;
+      @Parallelizable static int f(int x) {
+        class Local { int own; void go() { own++; total++; } } //! total++ writes the static field Sample.total
+        new Local().go();
+        return x;
+      }
+      === adds by a method reference
+      final List<String> seen = new ArrayList<>();
+      @Parallelizable int f(List<String> l) { l.forEach(seen::add); return 0; } //! seen::add changes the field Sample.seen
+      === calls a helper that writes a static
+      static int hits;
+      @Parallelizable static double price(double x) {
+        return discount(x); //! hits++ writes the static field Sample.hits, which every element would share (price → discount → round → hits++). Return
+      }
+      static double discount(double x) { return round(x); } static double round(double x) { hits++; return x; }
+      === calls a helper by a method reference
+      static int hits;
+      @Parallelizable static int f(List<String> l) {
+        l.forEach(Sample::note); //! (f → note → hits++)
+        return 0;
+      }
+      static void note(String s) { hits++; }
+      === calls a helper on this object
+      int hits;
+      @Parallelizable int f(int x) { note(); return x; } //! hits++ writes the field Sample.hits, which every element would share (f → note → hits++)
+      void note() { hits++; }
+      === passes a parameter to a helper that adds to it
+      @Parallelizable static int f(List<String> l) {
+        fill(l); //! out.add("x") changes the parameter l, which the call did not create (f → fill → out.add("x"))
+        return 0;
+      }
+      static void fill(List<String> out) { out.add("x"); }
+      === passes a field to a helper of a helper
+      private final List<String> seen = new ArrayList<>();
+      @Parallelizable int f(String s) {
+        a(seen, s); //! out.add(s) changes the field Sample.seen, which every element would share (f → a → b → out.add(s))
+        return 0;
+      }
+      static void a(List<String> out, String s) { b(s, out); }
+      static void b(String s, List<String> out) { out.add(s); }
+      === passes a static array to a helper
+      static final int[] BUFFER = new int[3];
+      @Parallelizable static int f(int x) {
+        put(BUFFER, x); //! (f → put → a[0] = x)
+        return x;
+      }
+      static void put(int[] a, int x) { a[0] = x; }
+      === calls a method of a parameter that changes it
+      static class Counter { int n; void up() { n++; } }
+      @Parallelizable static int f(Counter c) { c.up(); return 0; } //! n++ writes the field Counter.n of the parameter c, which the call did not create (f → up → n++)
+      === calls a constructor that counts
+      static class Item { static int created; Item() { created++; } }
+      @Parallelizable static Item f(int x) { return new Item(); } //! created++ writes the static field Item.created, which every element would share (f → new Item → created++)
+      === calls a constructor whose field initializer counts
+      static class Item { static int created; final int id = created++; }
+      @Parallelizable static Item f(int x) { return new Item(); } //! (f → new Item → created++)
+      === calls a constructor whose initializer block counts
+      static class Item { static int created; { created++; } Item(int x) {} Item() { this(1); } }
+      @Parallelizable static Item f(int x) { return new Item(); } //! (f → new Item → new Item → created++)
+      === makes a record whose compact constructor counts
+      record Item(int x) { static int created; Item { created++; } }
+      @Parallelizable static Item f(int x) { return new Item(x); } //! (f → new Item → created++)
+      === makes an object whose constructor changes its argument
+      static class Item { Item(List<String> l) { l.add("x"); } }
+      @Parallelizable static Item f(List<String> l) { return new Item(l); } //! l.add("x") changes the parameter l
+      === recursion
+      static int calls;
+      @Parallelizable static int f(int x) { return down(x); } //! (f → down → calls++)
+      static int down(int x) { calls++; return x == 0 ? 0 : up(x - 1); } static int up(int x) { return down(x); }
+      === calls itself
+      static int calls;
+      @Parallelizable static int f(int x) {
+        calls++; //! calls++ writes
+        return x == 0 ? 0 : f(x - 1);
+      }
+      === a helper in a nested class
+      static class Inner { static int hits; static int go(int x) { return hits += x; } }
+      @Parallelizable static int f(int x) { return Inner.go(x); } //! hits += x writes the static field Inner.hits
+      === a helper in another class of the file, further down
+      public class Sample {
+        @Parallelizable static int f(int x) { return Other.go(x); } //! hits += x writes the static field Other.hits, which every element would share (f → go → hits += x)
+      }
+      class Other { static int hits; static int go(int x) { return hits += x; } }
+      === a helper in another class of the file, further up
+      class Other { static int hits; static int go(int x) { return hits += x; } }
+      class Sample {
+        @Parallelizable static int f(int x) { return Other.go(x); } //! (f → go → hits += x)
+      }
+      === a helper in the superclass of the file
+      class Sample extends Other {
+        @Parallelizable int f(int x) { return go(x); } //! hits += x writes the field Other.hits
+      }
+      class Other { int hits; int go(int x) { return hits += x; } }
+      === assigned in one branch
+      List<String> own = new ArrayList<>();
+      @Parallelizable int f(boolean b) {
+        List<String> l = new ArrayList<>();
+        if (b) { l = own; }
+        l.add("x"); //! l.add("x") changes the field Sample.own
+        return 0;
+      }
+      === chosen by a ternary
+      @Parallelizable static int f(List<String> in) {
+        List<String> l = in == null ? new ArrayList<>() : in;
+        l.add("x"); //! l.add("x") changes the parameter in
+        return 0;
+      }
+      === chosen by a switch
+      static final List<String> A = new ArrayList<>();
+      @Parallelizable static int f(int i) {
+        List<String> l = switch (i) { case 0 -> A; case 1 -> { yield new ArrayList<>(); } default -> new ArrayList<>(); };
+        l.add("x"); //! changes the static field Sample.A
+        return 0;
+      }
+      === assigned in a loop and used in the next turn
+      static final List<String> A = new ArrayList<>();
+      @Parallelizable static int f(int n) {
+        List<String> l = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+          l.add("x"); //! l.add("x") changes the static field Sample.A
+          l = A;
+        }
+        return 0;
+      }
+      === assigned in a try and used after the catch
+      static final List<String> A = new ArrayList<>();
+      @Parallelizable static int f(int n) {
+        List<String> l = new ArrayList<>();
+        try { l = A; Integer.parseInt("1"); l = new ArrayList<>(); } catch (NumberFormatException e) { }
+        l.add("x"); //! changes the static field Sample.A
+        return 0;
+      }
+      === left by a break
+      static final List<String> A = new ArrayList<>();
+      @Parallelizable static int f(int n) {
+        List<String> l;
+        while (true) { l = A; if (n > 3) { break; } l = new ArrayList<>(); }
+        l.add("x"); //! changes the static field Sample.A
+        return 0;
+      }
+      === bound by a pattern
+      @Parallelizable static int f(Object o) {
+        if (o instanceof List<?> l) { l.clear(); } //! l.clear() changes the parameter o
+        return 0;
+      }
+      === bound by a switch pattern
+      sealed interface S {} record A(List<String> l) implements S {} record B() implements S {}
+      @Parallelizable static int f(S s) {
+        return switch (s) {
+          case A(List<String> l) when l.isEmpty() -> { l.add("x"); yield 1; } //! l.add("x") changes the parameter s
+          case A a -> { a.l.clear(); yield 2; } //! a.l.clear() changes the field A.l of the parameter s
+          case B b -> 3;
+        };
+      }
+      === cast
+      @Parallelizable static int f(Object o) { ((List<?>) o).clear(); return 0; } //! changes the parameter o
+      === through requireNonNull
+      @Parallelizable static int f(List<String> l) { List<String> n = Objects.requireNonNull(l); n.clear(); return 0; } //! n.clear() changes the parameter l
+      === through asList
+      @Parallelizable static int f(String... a) { Arrays.asList(a).set(0, ""); return 0; } //! Arrays.asList(a).set(0, "") changes the parameter a
+      === assignment as an expression
+      int last;
+      @Parallelizable int f(int x) { int y; return y = last = x; } //! last = x writes the field Sample.last
+      === in a nested class, the outer object
+      public class Sample {
+        int total;
+        class Inner { void up() { total++; } }
+        @Parallelizable int f(int x) { new Inner().up(); return x; } //! total++ writes the field Sample.total, which every element would share (f → up → total++)
+      }
+      === qualified this
+      public class Sample {
+        int total;
+        class Inner { @Parallelizable int f(int x) { Sample.this.total = x; return x; } } //! Sample.this.total = x writes the field Sample.total
+      }
+      === in an enum
+      enum Sample { A, B; int uses; @Parallelizable int f(int x) { uses++; return x; } } //! uses++ writes the field Sample.uses
+      === in an interface
+      interface Sample { List<String> L = new ArrayList<>(); @Parallelizable default int f(int x) { L.add(""); return x; } } //! L.add("") changes the static field Sample.L
+      === in a record
+      record Sample(List<String> items) { @Parallelizable int f(int x) { items.add(""); return x; } } //! items.add("") changes the field Sample.items
+      === an enum constant is a static
+      enum Color { RED; int uses; }
+      @Parallelizable static int f(int x) { Color.RED.uses++; return x; } //! writes the field Color.uses of the static field Color.RED
+      === two in one line
+      static int a; static int b;
+      @Parallelizable static int f(int x) { a = x; b = x; return x; } //! a = x //! b = x
+      === a digest in a field
+      final java.security.MessageDigest digest = null;
+      @Parallelizable byte[] f(byte[] x) { return digest.digest(x); } //! digest.digest(x) uses the field Sample.digest
+      === a shuffled parameter
+      @Parallelizable static int f(List<String> l) { Collections.shuffle(l); return 0; } //! changes the parameter l
+      === a helper with varargs
+      @Parallelizable static int f(int[] a) { zero(a); return 0; } //! xs[0] = 0 writes into the parameter a
+      static void zero(int... xs) { xs[0] = 0; }
+      === a generic helper
+      @Parallelizable static int f(List<String> l) { put(l, "x"); return 0; } //! (f → put → l.add(t))
+      static <T> void put(Collection<? super T> l, T t) { l.add(t); }
+      === in a try-with-resources, a finally and a synchronized of its own
+      static int a;
+      @Parallelizable static int f(int x) throws Exception {
+        try (AutoCloseable c = () -> { }) { a++; } finally { a--; } //! a++ //! a--
+        synchronized (new Object()) { a = x; } //! a = x
+        return x;
+      }
+      === in an assert, a condition and an argument
+      static int a;
+      @Parallelizable static int f(int x) {
+        assert a++ > 0; //! a++
+        if ((a = x) > 0) { return Math.abs(--a); } //! a = x //! --a
+        return x;
+      }
+      """;
+}
