@@ -248,6 +248,10 @@ abstract class Call implements Work, Ticker.Ticking {
   final void runBy(ChunkRun run, Thread thread) {
     lock.lock();
     try {
+      if (run.interrupted && run.runner == Thread.currentThread() && thread != run.runner) {
+        Thread.interrupted(); // It was for the elements, not for what this thread does next.
+        run.interrupted = false;
+      }
       run.runner = thread;
     } finally {
       lock.unlock();
@@ -273,7 +277,7 @@ abstract class Call implements Work, Ticker.Ticking {
         settings.timeoutNanos() > 0
             ? run.published + 1
             : run.published + Math.min(run.end - run.published, pace.nextStripLength(run));
-    run.strip.reset(run.stripFrom);
+    run.strip.reset(settings.timeoutNanos() > 0 ? 0 : run.stripFrom);
     run.stripStart = now;
     run.overdueAt = -1;
     run.stuck = false;
@@ -331,6 +335,9 @@ abstract class Call implements Work, Ticker.Ticking {
       long now = System.nanoTime();
       if (run.timedOut) {
         Thread.interrupted(); // The interrupt was for the element that is over.
+      } else if (now - run.stripStart > settings.timeoutNanos()) {
+        run.published = i + 1; // Nobody has looked in time.
+        fail(run, i, settings.failures().timedOut(run.base + i));
       } else if (failure == null) {
         System.arraycopy(result, 0, run.results, i, 1);
         deliverUpTo(run, i + 1);
