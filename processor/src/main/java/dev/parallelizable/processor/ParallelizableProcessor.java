@@ -77,7 +77,7 @@ public final class ParallelizableProcessor extends AbstractProcessor {
     for (TypeElement type : pending.take()) {
       process(type, round.processingOver(), reporter, generation, pending);
     }
-    return false;
+    return true; // Ours alone; unclaimed ones would be a warning of -Xlint:processing.
   }
 
   /** {@return whether the option is given: alone, or as anything but {@code false}} */
