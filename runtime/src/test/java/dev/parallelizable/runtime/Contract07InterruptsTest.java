@@ -102,8 +102,7 @@ class Contract07InterruptsTest {
     try (Pool pool = setup.pool();
         Results<Integer> results = setup.imap(setup.fit(held(latch), pool), TEN)) {
       assertInstanceOf(
-          InterruptedException.class,
-          interruptedBefore(() -> results.next(Waiting.LIMIT)).thrown);
+          InterruptedException.class, interruptedBefore(() -> results.next(Waiting.LIMIT)).thrown);
       assertCancellation(interruptedBefore(results.iterator()::next));
       assertCancellation(interruptedBefore(results.iterator()::hasNext));
       latch.countDown();
@@ -197,11 +196,7 @@ class Contract07InterruptsTest {
       assertEquals(clean, setup.fit(careless, pool).map(inputs));
       assertEquals(clean, setup.fit(careless, pool).mapAsync(inputs).join());
       assertEquals(
-          clean,
-          setup
-              .fit(careless, pool)
-              .with(o -> o.elementTimeout(Waiting.LIMIT))
-              .map(inputs));
+          clean, setup.fit(careless, pool).with(o -> o.elementTimeout(Waiting.LIMIT)).map(inputs));
       try (Results<Boolean> results = setup.fit(careless, pool).imap(inputs)) {
         assertEquals(clean, results.stream().toList());
       }

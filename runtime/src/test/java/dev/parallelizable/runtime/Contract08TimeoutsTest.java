@@ -71,8 +71,7 @@ class Contract08TimeoutsTest {
       assertThrows(TimeoutException.class, () -> results.next(Duration.ofMillis(1)));
       assertThrows(TimeoutException.class, () -> results.next(Duration.ZERO));
       assertThrows(TimeoutException.class, () -> results.next(Duration.ofSeconds(-1)));
-      assertThrows(
-          TimeoutException.class, () -> results.next(Duration.ofSeconds(Long.MIN_VALUE)));
+      assertThrows(TimeoutException.class, () -> results.next(Duration.ofSeconds(Long.MIN_VALUE)));
       latch.countDown();
       List<Integer> left = new ArrayList<>();
       left.add(results.next(Duration.ofSeconds(Long.MAX_VALUE)));
@@ -121,16 +120,14 @@ class Contract08TimeoutsTest {
     try (Pool pool = setup.pool()) {
       Fn<Integer, Integer, InterruptedException> limited =
           setup.fit(some, pool).with(o -> o.elementTimeout(SHORT));
-      assertEquals(
-          3, assertThrows(ElementTimeoutException.class, () -> limited.map(TEN)).index());
+      assertEquals(3, assertThrows(ElementTimeoutException.class, () -> limited.map(TEN)).index());
       ExecutionException failed =
           assertThrows(ExecutionException.class, () -> limited.mapAsync(TEN).get());
       assertInstanceOf(ElementTimeoutException.class, failed.getCause());
       try (Results<Integer> results = limited.imap(TEN)) {
         ElementTimeoutException first =
             assertThrows(ElementTimeoutException.class, () -> results.forEach(x -> {}));
-        assertSame(
-            first, assertThrows(ElementTimeoutException.class, results.iterator()::next));
+        assertSame(first, assertThrows(ElementTimeoutException.class, results.iterator()::next));
       }
     }
   }
@@ -289,8 +286,7 @@ class Contract08TimeoutsTest {
             });
     try (Pool pool = setup.pool();
         Results<Integer> results = setup.fit(fails, pool).imap(TEN)) {
-      ElementException e =
-          assertThrows(ElementException.class, () -> results.next(Waiting.LIMIT));
+      ElementException e = assertThrows(ElementException.class, () -> results.next(Waiting.LIMIT));
       assertInstanceOf(TimeoutException.class, e.getCause());
       assertTrue(e.index() >= 0);
     }

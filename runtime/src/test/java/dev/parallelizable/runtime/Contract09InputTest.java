@@ -193,8 +193,7 @@ class Contract09InputTest {
       assertEquals(1, closings.get());
       assertEquals(DOUBLED, view.mapAsync(TEN.stream().onClose(closings::incrementAndGet)).get());
       assertEquals(2, closings.get());
-      try (Results<Integer> results =
-          view.imap(TEN.stream().onClose(closings::incrementAndGet))) {
+      try (Results<Integer> results = view.imap(TEN.stream().onClose(closings::incrementAndGet))) {
         assertEquals(10, results.stream().count());
         Waiting.until("closed at the end", () -> closings.get() == 3);
       }
@@ -279,8 +278,7 @@ class Contract09InputTest {
           assertEquals(10, other.stream().count());
         }
         assertThrows(
-            java.util.concurrent.TimeoutException.class,
-            () -> stuck.next(java.time.Duration.ZERO));
+            java.util.concurrent.TimeoutException.class, () -> stuck.next(java.time.Duration.ZERO));
       }
       Waiting.on(interrupted);
     }

@@ -187,24 +187,17 @@ final class RandomProgram {
   }
 
   private void check(int i, @Nullable Object value) {
-    switch (value) {
-      case Outcome.Success<?, ?> success when plan.outcomes -> {
-        if (success.index() != i
-            || plan.mustFail(i)
-            || !Objects.equals(success.value(), RandomElements.result(i))) {
-          fault("outcome " + i + " is a success: " + success.index() + ", " + success.value());
-        }
+    if (plan.outcomes && value instanceof Outcome.Success<?, ?> success) {
+      boolean same = Objects.equals(success.value(), RandomElements.result(i));
+      if (success.index() != i || plan.mustFail(i) || !same) {
+        fault("outcome " + i + " is a success: " + success.index() + ", " + success.value());
       }
-      case Outcome.Failure<?, ?> failure when plan.outcomes -> {
-        if (failure.index() != i || !plan.canFail(i)) {
-          fault("outcome " + i + " is the failure " + failure.index(), failure.cause());
-        }
+    } else if (plan.outcomes && value instanceof Outcome.Failure<?, ?> failure) {
+      if (failure.index() != i || !plan.canFail(i)) {
+        fault("outcome " + i + " is the failure " + failure.index(), failure.cause());
       }
-      case null, default -> {
-        if (plan.outcomes || !Objects.equals(value, RandomElements.result(i))) {
-          fault("result " + i + " is " + value);
-        }
-      }
+    } else if (plan.outcomes || !Objects.equals(value, RandomElements.result(i))) {
+      fault("result " + i + " is " + value);
     }
   }
 

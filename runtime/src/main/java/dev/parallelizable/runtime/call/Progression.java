@@ -9,12 +9,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports a call's progress: at most every 100 ms and once at the end, always by a virtual thread of
- * its own, so that no listener holds an element up.
+ * Reports a call's progress: at most every 100 ms and once at the end, always by a virtual thread
+ * of its own, so that no listener holds an element up.
  *
- * <p>{@code done} and {@code failed} are written under the call's lock and read by the reporter. The
- * last report is left to the reporter that is at work when the call ends, where there is one. Who
- * ends a call waits for the last report, but not for ever: a listener may be slow.
+ * <p>{@code done} and {@code failed} are written under the call's lock and read by the reporter.
+ * The last report is left to the reporter that is at work when the call ends, where there is one.
+ * Who ends a call waits for the last report, but not for ever: a listener may be slow.
  */
 final class Progression {
   private static final Logger LOG = System.getLogger("dev.parallelizable");
