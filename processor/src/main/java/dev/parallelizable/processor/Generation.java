@@ -1,6 +1,7 @@
 package dev.parallelizable.processor;
 
 import dev.parallelizable.processor.model.ParallelType;
+import dev.parallelizable.processor.purity.PurityCheck;
 import dev.parallelizable.processor.reader.Candidate;
 import dev.parallelizable.processor.reader.GeneratedNames;
 import dev.parallelizable.processor.reader.TypeReader;
@@ -27,6 +28,7 @@ import javax.lang.model.util.Types;
 final class Generation {
   private final Filer filer;
   private final Reporter reporter;
+  private final PurityCheck purity;
   private final MethodRules methodRules;
   private final NameRules nameRules;
   private final TypeReader reader;
@@ -39,6 +41,7 @@ final class Generation {
     Types types = environment.getTypeUtils();
     this.filer = environment.getFiler();
     this.reporter = reporter;
+    this.purity = PurityCheck.of(environment);
     this.methodRules = new MethodRules(elements, types);
     this.nameRules = new NameRules(elements, types);
     this.reader = new TypeReader(elements, types);
@@ -61,6 +64,8 @@ final class Generation {
       return;
     }
     write(reader.read(owner, valid));
+    // Later, and beside the generation: what it finds never changes the text.
+    valid.forEach(candidate -> purity.add(candidate.method()));
   }
 
   private boolean mayWrite(TypeElement owner) {

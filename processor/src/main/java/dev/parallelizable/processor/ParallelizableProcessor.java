@@ -57,6 +57,7 @@ public final class ParallelizableProcessor extends AbstractProcessor {
   }
 
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations") // They are nobody else's.
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (reporter == null || generation == null || pending == null) {
       throw new IllegalStateException("init() comes first");

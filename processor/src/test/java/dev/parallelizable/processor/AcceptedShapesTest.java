@@ -11,11 +11,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("What the documentation allows compiles without a warning, and alike on both compilers")
+@DisplayName(
+    "What the documentation allows compiles without a warning, and alike on both compilers")
 class AcceptedShapesTest {
   static Stream<Shape> shapes() {
-    return Stream.of(
-            MethodShapes.all(), TypeShapes.all(), NameShapes.all(), AnnotationShapes.all())
+    return Stream.of(MethodShapes.all(), TypeShapes.all(), NameShapes.all(), AnnotationShapes.all())
         .flatMap(List::stream);
   }
 

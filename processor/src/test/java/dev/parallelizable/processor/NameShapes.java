@@ -8,17 +8,73 @@ import java.util.stream.Stream;
 final class NameShapes {
   private static final List<String> TYPES =
       List.of(
-          "String", "List", "Object", "Override", "Results", "Pool", "Options", "Args", "Kernel",
-          "Strip", "Loop", "Collection", "Iterable", "Integer", "RuntimeException", "Throwable",
-          "ParallelFunction", "Zip", "Objects", "CompletableFuture", "UnaryOperator", "Deprecated",
-          "SuppressWarnings", "GeneratedCode", "Generated", "ParallelS", "Exception");
+          "String",
+          "List",
+          "Object",
+          "Override",
+          "Results",
+          "Pool",
+          "Options",
+          "Args",
+          "Kernel",
+          "Strip",
+          "Loop",
+          "Collection",
+          "Iterable",
+          "Integer",
+          "RuntimeException",
+          "Throwable",
+          "ParallelFunction",
+          "Zip",
+          "Objects",
+          "CompletableFuture",
+          "UnaryOperator",
+          "Deprecated",
+          "SuppressWarnings",
+          "GeneratedCode",
+          "Generated",
+          "ParallelS",
+          "Exception");
 
   private static final List<String> VARIABLES =
       List.of(
-          "strip", "inputs", "columns", "results", "from", "to", "i", "end", "failure", "args",
-          "out", "kernel", "pool", "options", "receiver", "row", "zip", "length", "change", "it",
-          "List", "Objects", "Strip", "Zip", "S", "ParallelS", "F", "Loop", "INSTANCE", "java",
-          "dev", "shapes", "Args", "o$1", "record", "yield", "var");
+          "strip",
+          "inputs",
+          "columns",
+          "results",
+          "from",
+          "to",
+          "i",
+          "end",
+          "failure",
+          "args",
+          "out",
+          "kernel",
+          "pool",
+          "options",
+          "receiver",
+          "row",
+          "zip",
+          "length",
+          "change",
+          "it",
+          "List",
+          "Objects",
+          "Strip",
+          "Zip",
+          "S",
+          "ParallelS",
+          "F",
+          "Loop",
+          "INSTANCE",
+          "java",
+          "dev",
+          "shapes",
+          "Args",
+          "o$1",
+          "record",
+          "yield",
+          "var");
 
   private NameShapes() {}
 
@@ -70,8 +126,7 @@ final class NameShapes {
         Stream.concat(TYPES.stream(), Stream.of("S", "View", "Args2"))
             .map(
                 name ->
-                    "@Parallelizable(name = \"view%1$s\") static <%1$s, T2 extends"
-                            .formatted(name)
+                    "@Parallelizable(name = \"view%1$s\") static <%1$s, T2 extends".formatted(name)
                         + " java.util.List<%1$s>> %1$s f%1$s(%1$s a, int b) { return a; }\n"
                             .formatted(name))
             .collect(Collectors.joining());
@@ -104,9 +159,14 @@ final class NameShapes {
 
   static List<Shape> all() {
     return List.of(
-        userTypes("user types called like what is imported", "@Parallelizable %1$s m%1$s(%1$s a) { return a; }"),
-        userTypes("such types, several at a time", "@Parallelizable <X> %1$s m%1$s(%1$s a, %1$s b, int c) { return a; }"),
-        userTypes("such types, shared", "@Parallelizable int m%1$s(int a, @Shared %1$s b) { return a; }"),
+        userTypes(
+            "user types called like what is imported",
+            "@Parallelizable %1$s m%1$s(%1$s a) { return a; }"),
+        userTypes(
+            "such types, several at a time",
+            "@Parallelizable <X> %1$s m%1$s(%1$s a, %1$s b, int c) { return a; }"),
+        userTypes(
+            "such types, shared", "@Parallelizable int m%1$s(int a, @Shared %1$s b) { return a; }"),
         bystanders(),
         views(),
         typeVariables(),

@@ -33,8 +33,7 @@ class RoundsTest {
   @DisplayName("the text is the same whether a parameter type is there or generated, now or later")
   void generatedTypes(Compiler compiler) {
     Sources user = Sources.of("p/S.java", USER);
-    Compilation there =
-        compiler.compile(Sources.of("p/S.java", USER).add("p/Made.java", MADE));
+    Compilation there = compiler.compile(Sources.of("p/S.java", USER).add("p/Made.java", MADE));
     assertTrue(there.success(), there::describe);
     String expected = there.generated().get("p/ParallelS.java");
     for (int round = 1; round <= 3; round++) {

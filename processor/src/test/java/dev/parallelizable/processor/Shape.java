@@ -28,8 +28,7 @@ record Shape(String name, Sources sources) {
   static Shape inClass(String name, String types, String use) {
     String user = "class Use { static void use() throws Exception {\n" + use + "\n} }\n";
     return new Shape(
-        name,
-        Sources.of("shapes/S.java", IMPORTS + types).add("shapes/Use.java", IMPORTS + user));
+        name, Sources.of("shapes/S.java", IMPORTS + types).add("shapes/Use.java", IMPORTS + user));
   }
 
   /** Files of their own. */

@@ -18,8 +18,19 @@ import java.util.Objects;
 record LoopNames(String receiver, Map<Parameter, String> parameters) {
   private static final List<String> FIXED =
       List.of(
-          "strip", "inputs", "columns", "results", "from", "to", "i", "end", "failure", "args",
-          "out", "length", "INSTANCE");
+          "strip",
+          "inputs",
+          "columns",
+          "results",
+          "from",
+          "to",
+          "i",
+          "end",
+          "failure",
+          "args",
+          "out",
+          "length",
+          "INSTANCE");
 
   static LoopNames of(View view) {
     NameAllocator names = Names.scope(view);

@@ -61,7 +61,15 @@ public record Compilation(
   /** For a test's message. */
   public String describe() {
     return diagnostics.stream()
-            .map(d -> d.getKind() + " " + file(d) + ":" + d.getLineNumber() + " " + d.getMessage(null))
+            .map(
+                d ->
+                    d.getKind()
+                        + " "
+                        + file(d)
+                        + ":"
+                        + d.getLineNumber()
+                        + " "
+                        + d.getMessage(null))
             .collect(Collectors.joining("\n", "\n", "\n"))
         + output
         + String.join("\n----\n", generated.values());

@@ -116,8 +116,7 @@ public enum Compiler {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (file.toString().endsWith(".java")) {
-          texts.put(
-              folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+          texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
         }
       }
     }
