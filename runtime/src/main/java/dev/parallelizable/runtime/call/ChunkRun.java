@@ -5,9 +5,6 @@ import dev.parallelizable.runtime.spi.Kernel;
 import dev.parallelizable.runtime.spi.Permit;
 import dev.parallelizable.runtime.spi.Shape;
 import dev.parallelizable.runtime.spi.Strip;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * guarded by the call's lock.
  */
 final class ChunkRun implements Chunk {
-  private static final Logger LOG = System.getLogger("dev.parallelizable");
   private static final ThreadLocal<@Nullable ChunkRun> CURRENT = new ThreadLocal<>();
 
   final Call call;
@@ -129,7 +125,7 @@ final class ChunkRun implements Chunk {
       if (decorator == null) {
         runElements();
       } else {
-        runDecorated(decorator);
+        runDecorated(decorator, permit);
       }
     } catch (Throwable e) {
       call.crash(e);
@@ -138,39 +134,9 @@ final class ChunkRun implements Chunk {
     }
   }
 
-  /** The chunk as the decorator sees it: runs once, and not after the decorator has returned. */
-  private void runDecorated(UnaryOperator<Runnable> decorator) {
-    AtomicInteger runs = new AtomicInteger();
-    Runnable body =
-        () -> {
-          if (runs.compareAndSet(0, 1)) {
-            call.runBy(this, Thread.currentThread());
-            runElements();
-          }
-        };
-    Throwable failure = null;
-    try {
-      decorator.apply(body).run();
-    } catch (Throwable e) {
-      failure = e;
-    }
-    if (runs.compareAndSet(0, 2)) {
-      call.refuse(
-          this,
-          failure != null
-              ? failure
-              : new IllegalStateException(
-                  name()
-                      + ": the decorator did not run its chunk. It must return a Runnable that runs"
-                      + " the one it was given, once, before it returns."));
-    } else if (failure != null) {
-      LOG.log(Level.WARNING, name() + ": the decorator failed after its chunk had run.", failure);
-    }
-  }
-
-  private void runElements() {
-    ChunkRun outer = CURRENT.get();
-    CURRENT.set(this);
+  /** Runs the elements, strip by strip, on the current thread. */
+  void runElements() {
+    ChunkRun outer = makeCurrent();
     try {
       if (call.settings.timeoutNanos() > 0) {
         runTimed();
@@ -178,11 +144,31 @@ final class ChunkRun implements Chunk {
         runStrips();
       }
     } finally {
-      if (outer == null) {
-        CURRENT.remove();
-      } else {
-        CURRENT.set(outer);
-      }
+      restore(outer);
+    }
+  }
+
+  /** A decorator counts as part of its chunk: it may close the call, say. */
+  private void runDecorated(UnaryOperator<Runnable> decorator, Permit permit) {
+    ChunkRun outer = makeCurrent();
+    try {
+      new DecoratedChunk(this, permit).runWith(decorator);
+    } finally {
+      restore(outer);
+    }
+  }
+
+  private @Nullable ChunkRun makeCurrent() {
+    ChunkRun outer = CURRENT.get();
+    CURRENT.set(this);
+    return outer;
+  }
+
+  private static void restore(@Nullable ChunkRun outer) {
+    if (outer == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(outer);
     }
   }
 
@@ -203,7 +189,6 @@ final class ChunkRun implements Chunk {
     while (more) {
       int i = stripFrom;
       Object result = call.shape.newResults(call.kernel, 1);
-      strip.reset(0);
       call.shape.run(call.kernel, strip, call.shape.slice(inputs, i, i + 1), result, 0, 1);
       more = call.advanceTimed(this, i, result, strip.failure());
     }
