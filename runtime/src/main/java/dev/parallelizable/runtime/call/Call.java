@@ -380,6 +380,16 @@ abstract class Call implements Work, Ticker.Ticking {
     deliver(run, from, to);
   }
 
+  /** Delivers what is done of the strips that are running. */
+  final void deliverDone() {
+    if (settings.timeoutNanos() > 0) {
+      return; // Elements with a time limit are delivered one by one.
+    }
+    for (ChunkRun run : runs.running()) {
+      deliverUpTo(run, Math.min(run.strip.position(), run.end));
+    }
+  }
+
   /** An element has failed; {@code published} is past it already. */
   final void fail(ChunkRun run, int i, Throwable failure) {
     kernel.cost().distrust();

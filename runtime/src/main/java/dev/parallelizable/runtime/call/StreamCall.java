@@ -324,6 +324,7 @@ public final class StreamCall extends Call {
     lock.lock();
     try {
       if (!over) {
+        deliverDone();
         cancelled = true;
         finish();
       }
@@ -334,7 +335,7 @@ public final class StreamCall extends Call {
 
   @Override
   public void awaitCutOff() throws InterruptedException {
-    if (!isInside()) {
+    if (!isInside() && !intake.isCurrentThread()) {
       awaitQuiet();
     }
   }
