@@ -147,7 +147,7 @@ final class Feed implements Intake {
     halt = true;
     pending.clear();
     if (feeder != null) {
-      if (feeder != Thread.currentThread()) {
+      if (!exhausted && feeder != Thread.currentThread()) {
         feeder.interrupt();
       }
     } else if (!closed && source.needsClosing()) {
