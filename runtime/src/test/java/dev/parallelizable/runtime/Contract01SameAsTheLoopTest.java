@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("6.1 Same as the loop:")
 @Timeout(60)
+@SuppressWarnings("NullAway") // It does not see that type arguments may be nullable.
 class Contract01SameAsTheLoopTest {
   private static final int SIZE = 500;
 
@@ -47,7 +48,7 @@ class Contract01SameAsTheLoopTest {
 
   /** Knows neither its size nor anything else. */
   private static <T extends @Nullable Object> Iterable<T> unsized(List<T> list) {
-    return list::iterator;
+    return () -> list.iterator();
   }
 
   @ParameterizedTest(name = "{0}")
