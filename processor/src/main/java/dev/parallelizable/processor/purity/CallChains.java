@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 
 /**
@@ -83,13 +82,11 @@ final class CallChains {
     return result;
   }
 
-  /** Reports what the given methods, named as {@link PurityCheck#keyOf} does, change. */
-  void check(Set<String> methods, Report report) {
+  /** Reports what the wanted methods change. */
+  void check(Wanted wanted, Report report) {
     for (MethodSummary summary : summaries.values()) {
       ExecutableElement method = summary.method();
-      if (methods.contains(PurityCheck.keyOf(method))
-          && Trust.isParallelizable(method)
-          && !Trust.isSilenced(method)) {
+      if (wanted.has(method) && !Trust.isSilenced(method)) {
         check(summary, report);
       }
     }

@@ -12,8 +12,10 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +32,17 @@ final class Fields {
   private final Set<Element> threadSafe = new HashSet<>();
   private final Set<Element> seeded = new HashSet<>();
   private final Symbols symbols;
+  private final Getters getters;
   private final Elements elements;
 
-  private Fields(Symbols symbols, Elements elements) {
+  private Fields(Symbols symbols, Getters getters, Elements elements) {
     this.symbols = symbols;
+    this.getters = getters;
     this.elements = elements;
   }
 
   static Fields of(CompilationUnitTree unit, Symbols symbols, Elements elements) {
-    Fields fields = new Fields(symbols, elements);
+    Fields fields = new Fields(symbols, Getters.of(unit, symbols), elements);
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitVariable(VariableTree tree, Void unused) {
@@ -58,6 +62,11 @@ final class Fields {
   /** {@return whether several threads may change what the field holds} */
   boolean isThreadSafe(VariableElement field) {
     return threadSafe.contains(field) || Symbols.isThreadSafe(field.asType());
+  }
+
+  /** {@return the field that is all the method returns} */
+  Optional<VariableElement> returnedBy(ExecutableElement method) {
+    return getters.fieldOf(method);
   }
 
   /** {@return whether a call is on a field with random numbers from a given seed} */

@@ -80,7 +80,7 @@ final class MethodScan extends FlowScan {
   void declare(VariableTree variable, Roots value) {
     Element element = symbols.element(variable);
     if (element != null) {
-      assign(element, value);
+      assign(element, Symbols.isThreadSafe(element.asType()) ? Roots.NONE : value);
     }
   }
 
@@ -193,14 +193,18 @@ final class MethodScan extends FlowScan {
   }
 
   private Roots field(ExpressionTree tree, VariableElement field, Roots owner) {
-    boolean isStatic = Symbols.isStatic(field);
-    if (isStatic && !field.getModifiers().contains(Modifier.FINAL)) {
+    if (Symbols.isStatic(field) && !field.getModifiers().contains(Modifier.FINAL)) {
       recording.possible(tree, "the static field " + Symbols.nameOf(field));
     }
+    return value(field, owner);
+  }
+
+  /** {@return where the value of a field came from} */
+  private Roots value(VariableElement field, Roots owner) {
     if (fields.isThreadSafe(field)) {
       return Roots.NONE;
     }
-    return isStatic
+    return Symbols.isStatic(field)
         ? Roots.of(Root.ofStatic("the static field " + Symbols.nameOf(field)))
         : owner.map(root -> root.reaching("the field " + Symbols.nameOf(field)));
   }
@@ -295,7 +299,10 @@ final class MethodScan extends FlowScan {
     }
     boolean own = callee.getKind() == ElementKind.CONSTRUCTOR;
     call(tree, callee, own ? Roots.NONE : receiver, arguments);
-    return Views.of(callee, receiver, arguments);
+    return fields
+        .returnedBy(callee)
+        .map(field -> value(field, receiver))
+        .orElseGet(() -> Views.of(callee, receiver, arguments));
   }
 
   private Roots receiver(ExpressionTree select, ExecutableElement callee) {

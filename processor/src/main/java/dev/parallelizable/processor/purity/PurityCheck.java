@@ -1,11 +1,7 @@
 package dev.parallelizable.processor.purity;
 
-import java.util.HashSet;
-import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +14,7 @@ public final class PurityCheck {
   private final ProcessingEnvironment environment;
   private final Setting setting;
 
-  /** The methods to check: names, as elements do not outlive their round. */
-  private final Set<String> methods = new HashSet<>();
-
+  private final Wanted wanted = new Wanted();
   private boolean listening;
 
   private PurityCheck(ProcessingEnvironment environment, Setting setting) {
@@ -53,7 +47,7 @@ public final class PurityCheck {
     if (setting == Setting.OFF) {
       return;
     }
-    methods.add(keyOf(annotatedMethod));
+    wanted.add(annotatedMethod);
     if (!listening) {
       listening = true;
       listen();
@@ -66,17 +60,9 @@ public final class PurityCheck {
           environment,
           setting == Setting.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
           Setting.wantsPossible(environment.getOptions()),
-          methods);
+          wanted);
     } catch (RuntimeException | LinkageError notJavac) {
       // Another compiler, or javac behind a wrapper: nothing can be seen of method bodies.
     }
-  }
-
-  /** {@return the same text for the same method in each round; overloads may share it} */
-  static String keyOf(ExecutableElement method) {
-    Element owner = method.getEnclosingElement();
-    String name =
-        owner instanceof TypeElement type ? type.getQualifiedName().toString() : owner.toString();
-    return name + "#" + method.getSimpleName();
   }
 }

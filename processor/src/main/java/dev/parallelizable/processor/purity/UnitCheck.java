@@ -27,7 +27,7 @@ final class UnitCheck {
   private final CompilationUnitTree unit;
   private final Report report;
   private final boolean possible;
-  private final Set<String> methods;
+  private final Wanted wanted;
   private final Symbols symbols;
   private final Fields fields;
   private final Set<Element> awaited = new HashSet<>();
@@ -39,11 +39,11 @@ final class UnitCheck {
       CompilationUnitTree unit,
       Report report,
       boolean possible,
-      Set<String> methods) {
+      Wanted wanted) {
     this.unit = unit;
     this.report = report;
     this.possible = possible;
-    this.methods = methods;
+    this.wanted = wanted;
     this.symbols = new Symbols(trees, environment.getTypeUtils(), unit);
     this.fields = Fields.of(unit, symbols, environment.getElementUtils());
     for (Tree type : unit.getTypeDecls()) {
@@ -69,7 +69,7 @@ final class UnitCheck {
   }
 
   void report() {
-    new CallChains(summaries).check(methods, report);
+    new CallChains(summaries).check(wanted, report);
     report.print();
   }
 

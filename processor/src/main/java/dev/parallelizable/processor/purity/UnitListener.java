@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic;
 
@@ -21,19 +20,19 @@ final class UnitListener implements TaskListener {
   private final Trees trees;
   private final Diagnostic.Kind severity;
   private final boolean possible;
-  private final Set<String> methods;
+  private final Wanted wanted;
   private final Map<CompilationUnitTree, UnitCheck> open = new IdentityHashMap<>();
 
   private UnitListener(
       ProcessingEnvironment environment,
       Diagnostic.Kind severity,
       boolean possible,
-      Set<String> methods) {
+      Wanted wanted) {
     this.environment = environment;
     this.trees = Trees.instance(environment);
     this.severity = severity;
     this.possible = possible;
-    this.methods = methods;
+    this.wanted = wanted;
   }
 
   /** Begins to listen, if this is javac. */
@@ -41,12 +40,12 @@ final class UnitListener implements TaskListener {
       ProcessingEnvironment environment,
       Diagnostic.Kind severity,
       boolean possible,
-      Set<String> methods) {
+      Wanted wanted) {
     Unwrapping.javac(environment)
         .ifPresent(
             javac ->
                 JavacTask.instance(javac)
-                    .addTaskListener(new UnitListener(javac, severity, possible, methods)));
+                    .addTaskListener(new UnitListener(javac, severity, possible, wanted)));
   }
 
   @Override
@@ -67,21 +66,26 @@ final class UnitListener implements TaskListener {
 
   private void analyzed(TaskEvent event) {
     CompilationUnitTree unit = event.getCompilationUnit();
+    if (unit == null || !isWanted(unit)) {
+      return;
+    }
     UnitCheck check =
         open.computeIfAbsent(
             unit,
             tree ->
                 new UnitCheck(
-                    environment,
-                    trees,
-                    tree,
-                    new Report(trees, tree, severity),
-                    possible,
-                    methods));
+                    environment, trees, tree, new Report(trees, tree, severity), possible, wanted));
     check.add(event.getTypeElement());
     if (check.isWhole()) {
       open.remove(unit);
       check.report();
     }
+  }
+
+  private boolean isWanted(CompilationUnitTree unit) {
+    Symbols symbols = new Symbols(trees, environment.getTypeUtils(), unit);
+    return unit.getTypeDecls().stream()
+        .map(symbols::element)
+        .anyMatch(type -> type != null && wanted.isIn(type));
   }
 }

@@ -69,7 +69,7 @@ final class AddingProcessor extends AbstractProcessor {
 
   private void generate(Element type) {
     String name = "Parallel" + type.getSimpleName();
-    String pack = processingEnv.getElementUtils().getPackageOf(type).toString();
+    String pack = processingEnv.getElementUtils().getPackageOf(type).getQualifiedName().toString();
     if (!generated.add(pack + "." + name)) {
       return;
     }
@@ -78,7 +78,7 @@ final class AddingProcessor extends AbstractProcessor {
             .getFiler()
             .createSourceFile(pack.isEmpty() ? name : pack + "." + name, type)
             .openWriter()) {
-      String head = pack.isEmpty() || pack.equals("unnamed package") ? "" : "package " + pack + ";";
+      String head = pack.isEmpty() ? "" : "package " + pack + ";";
       file.write(
           head
               + " final class "

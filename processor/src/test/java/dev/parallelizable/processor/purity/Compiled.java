@@ -21,6 +21,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /**
  * What a compiler made of some source text.
@@ -55,7 +56,9 @@ record Compiled(boolean success, List<Diagnostic<? extends JavaFileObject>> diag
               diagnostics,
               all,
               null,
-              Stream.of(sources).map(Compiled::file).toList());
+              compiler instanceof EclipseCompiler
+                  ? onDisk(files, output, sources)
+                  : Stream.of(sources).map(Compiled::file).toList());
       task.setProcessors(List.of(processor));
       return new Compiled(task.call(), diagnostics.getDiagnostics());
     } catch (IOException e) {
@@ -77,7 +80,7 @@ record Compiled(boolean success, List<Diagnostic<? extends JavaFileObject>> diag
   List<String> others() {
     return diagnostics.stream()
         .filter(d -> !d.getMessage(Locale.ROOT).contains("[Parallelizable/"))
-        .map(Object::toString)
+        .map(d -> d.getKind() + " " + d.getLineNumber() + " " + d.getMessage(Locale.ROOT))
         .toList();
   }
 
@@ -89,7 +92,7 @@ record Compiled(boolean success, List<Diagnostic<? extends JavaFileObject>> diag
 
   private static JavaFileObject file(String source) {
     String name = first(TYPE, source).equals("") ? "Empty" : first(TYPE, source);
-    if (source.contains("module ") && source.contains("requires")) {
+    if (source.startsWith("module ")) {
       name = "module-info";
     }
     String folder = first(PACKAGE, source).replace('.', '/');
@@ -100,6 +103,18 @@ record Compiled(boolean success, List<Diagnostic<? extends JavaFileObject>> diag
         return source;
       }
     };
+  }
+
+  /** Eclipse's compiler takes files on disk only. */
+  private static Iterable<? extends JavaFileObject> onDisk(
+      StandardJavaFileManager files, Path folder, String... sources) throws IOException {
+    List<Path> paths = new ArrayList<>();
+    for (String source : sources) {
+      Path path = folder.resolve(file(source).getName().substring(1));
+      Files.createDirectories(path.resolveSibling("x"));
+      paths.add(Files.writeString(path, source));
+    }
+    return files.getJavaFileObjectsFromPaths(paths);
   }
 
   private static String first(Pattern pattern, String source) {

@@ -381,6 +381,54 @@ final class ImpureSnippets {
       === a generic helper
       @Parallelizable static int f(List<String> l) { put(l, "x"); return 0; } //! (f → put → l.add(t))
       static <T> void put(Collection<? super T> l, T t) { l.add(t); }
+      === through a getter
+      private final List<String> items = new ArrayList<>(); List<String> items() { return this.items; }
+      @Parallelizable int f(String s) { items().add(s); return 0; } //! items().add(s) changes the field Sample.items
+      === through a record's accessor
+      record Order(List<String> lines) {}
+      @Parallelizable static int f(Order o) { o.lines().add("x"); return 0; } //! o.lines().add("x") changes the field Order.lines of the parameter o
+      === a generic class of the file
+      static class Box<T> { T v; void set(T t) { v = t; } }
+      @Parallelizable static int f(Box<String> b) { b.set("x"); return 0; } //! v = t writes the field Box.v of the parameter b
+      === an object in a field
+      static class Counter { int n; void up() { n++; } }
+      private final Counter counter = new Counter();
+      @Parallelizable int f(int x) { counter.up(); return x; } //! n++ writes the field Counter.n of the field Sample.counter, which every element would share (f → up → n++)
+      === an own object whose class counts in a static
+      static class Counter { static int all; int n; void up() { n++; all++; } }
+      @Parallelizable static int f(int x) { new Counter().up(); return x; } //! all++ writes the static field Counter.all
+      === a helper that changes two things
+      static int a; static int b;
+      @Parallelizable static int f(int x) { both(x); return x; } //! a = x writes //! b = x writes
+      static void both(int x) { a = x; b = x; }
+      === a parallelizable callee reports for itself
+      static int n;
+      @Parallelizable static int f(int x) { return g(x); }
+      @Parallelizable static int g(int x) { return n++; } //! n++ writes the static field Sample.n
+      === a shared matcher goes to a parallelizable callee
+      static final Matcher M = Pattern.compile("x").matcher("");
+      @Parallelizable static boolean f(int x) { return g(M); } //! m.find() uses the static field Sample.M
+      @Parallelizable static boolean g(Matcher m) { return m.find(); }
+      === in a switch with fall-through
+      final List<String> own = new ArrayList<>();
+      @Parallelizable int f(int i) {
+        List<String> l = new ArrayList<>();
+        switch (i) { case 1: l = own; case 2: l.add("x"); break; default: } //! l.add("x") changes the field Sample.own
+        return 0;
+      }
+      === after a continue
+      final List<String> own = new ArrayList<>();
+      @Parallelizable int f(int n) {
+        List<String> l = new ArrayList<>();
+        while (n-- > 0) { l.add("x"); if (n > 3) { l = own; continue; } l = new ArrayList<>(); } //! l.add("x") changes the field Sample.own
+        return 0;
+      }
+      === an anonymous subclass of a class that counts
+      static abstract class Base { static int made; Base() { made++; } }
+      @Parallelizable static Object f(int x) { return new Base() {}; } //! made++ writes the static field Base.made
+      === in a static nested class's super call
+      static class Base { static int made; Base(int x) { made += x; } } static class Sub extends Base { Sub() { super(1); } }
+      @Parallelizable static Object f(int x) { return new Sub(); } //! (f → new Sub → new Base → made += x)
       === in a try-with-resources, a finally and a synchronized of its own
       static int a;
       @Parallelizable static int f(int x) throws Exception {

@@ -212,6 +212,26 @@ final class PureSnippets {
       private synchronized int next() { return n++; }
       === a try with resources over a parameter
       @Parallelizable static int f(java.io.File p) throws java.io.IOException { try (java.io.InputStream in = new java.io.FileInputStream(p)) { byte[] b = new byte[3]; in.read(b); b[0] = 1; return b[0]; } }
+      === a getter of its own object
+      static class Acc { private final List<String> l = new ArrayList<>(); List<String> l() { return l; } }
+      @Parallelizable static int f(int x) { Acc a = new Acc(); a.l().add("x"); return a.l().size(); }
+      === a getter that copies
+      private final List<String> items = new ArrayList<>(); List<String> items() { return new ArrayList<>(items); }
+      @Parallelizable int f(String s) { items().add(s); return 0; }
+      === an accessor that copies
+      record Order(List<String> lines) { public List<String> lines() { return new ArrayList<>(lines); } }
+      @Parallelizable static int f(Order o) { o.lines().add("x"); return 0; }
+      === a concurrent parameter under a plain name
+      @Parallelizable static int f(@Shared ConcurrentMap<String, Integer> m, String s) { Map<String, Integer> plain = m; plain.put(s, 1); return 0; }
+      === an inner object of its own
+      class In { int n; void up() { n++; } }
+      @Parallelizable int f(int x) { In in = new In(); in.up(); in.n = 3; return in.n; }
+      === an object whose constructor calls its own methods
+      static class Node { int n; List<Node> kids = new ArrayList<>(); Node(int d) { set(d); if (d > 0) { kids.add(new Node(d - 1)); } } void set(int d) { n = d; } }
+      @Parallelizable static Node f(int x) { return new Node(x); }
+      === a lock of another kind
+      static int n; static final ReadWriteLock RW = new ReentrantReadWriteLock(); static final StampedLock ST = new StampedLock();
+      @Parallelizable static int f(int x) { RW.writeLock().lock(); try { n = x; } finally { RW.writeLock().unlock(); } long s = ST.writeLock(); try { n = x; } finally { ST.unlockWrite(s); } return x; }
       === its own generated class
       @Parallelizable static int f(int x) { return ParallelSample.calls(); }
       """;

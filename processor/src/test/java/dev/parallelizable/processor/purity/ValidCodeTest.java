@@ -3,8 +3,13 @@ package dev.parallelizable.processor.purity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parallelizable.Parallelizable;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +106,7 @@ class ValidCodeTest {
         interface Sample { @interface Tag { int value() default 3; Class<?>[] of() default {}; } int K = ParallelSample.calls(); @Tag(of = {Sample.class, int[].class}) @Parallelizable default int f(int x) { return priv(x) + K; } private int priv(int x) { return x; } static void main(String... a) {} }
         === generic methods, wildcards, intersection, varargs
         class Sample {
-          @SafeVarargs @Parallelizable static <T extends Number & Comparable<T>> T f(T... ts) { return Stream.of(ts).max(Comparator.naturalOrder()).orElseThrow(); }
+          @SafeVarargs @Parallelizable static <T extends Number & Comparable<T>> T f(T... ts) { T best = ts[0]; for (T t : ts) { best = best.compareTo(t) < 0 ? t : best; } return best; }
           @Parallelizable static <K, V extends Comparable<V>> Optional<? extends Map.Entry<K, V>> g(Map<? extends K, ? extends V> m) { return m.entrySet().stream().<Map.Entry<K, V>>map(e -> Map.entry(e.getKey(), e.getValue())).max(Map.Entry.comparingByValue()); }
         }
         === a constructor that calls this and super
@@ -129,19 +134,33 @@ class ValidCodeTest {
   @Test
   @DisplayName("A module, with code in several packages that need each other")
   void module() {
+    String path = whereIs(Parallelizable.class) + File.pathSeparator + whereIs(NullMarked.class);
     Compiled compiled =
         Compiled.javac(
-            List.of(
-                "-Xlint:all,-processing,-requires-automatic,-module",
-                "-Werror",
-                "--module-path",
-                System.getProperty("java.class.path", "").replaceAll("[^:]*tout[^:]*:?", "")),
-            "module valid { }",
-            "package valid.a; public class One { public static int one(int x) { return"
-                + " valid.b.Two.two(x); } }",
-            "package valid.b; public class Two { public record R(int x) { public R { x++; } }"
-                + " public static int two(int x) { return new R(x).x(); } }");
+            List.of("-Xlint:all,-processing,-requires-automatic", "-Werror", "--module-path", path),
+            "module valid { requires dev.parallelizable; }",
+            """
+            package valid.a; public class One {
+              @dev.parallelizable.Parallelizable public static int one(int x) {
+                return valid.b.Two.two(x) + ParallelOne.calls();
+              }
+            }
+            """,
+            """
+            package valid.b; public class Two {
+              record R(int x) { R { x++; } }
+              @dev.parallelizable.Parallelizable public static int two(int x) {
+                return new R(x).x() + ParallelTwo.calls();
+              }
+            }
+            """);
     assertEquals(List.of(), compiled.others());
+    assertTrue(compiled.success());
+  }
+
+  private static String whereIs(Class<?> type) {
+    return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
+        .toString();
   }
 
   @Test
