@@ -175,7 +175,7 @@ class Contract09InputTest {
         assertEquals(pulls, results.stream().limit(pulls).count());
         results.close();
         closed.set(true);
-        Thread.yield();
+        Thread.onSpinWait();
       }
     }
     assertFalse(touched.get());
@@ -368,10 +368,11 @@ class Contract09InputTest {
               .on(pool)
               .applyAsync(3);
       Waiting.on(holds); // It has the place of the one that waits.
-      future.thenRun(calledBack::countDown);
+      CompletableFuture<Void> callback = future.thenRun(calledBack::countDown);
       inner.countDown();
       assertEquals(3, holder.get(20, TimeUnit.SECONDS));
       assertEquals(1, waiter.get(20, TimeUnit.SECONDS));
+      assertTrue(callback.isDone());
     }
   }
 

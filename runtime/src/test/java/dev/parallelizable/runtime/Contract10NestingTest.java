@@ -157,7 +157,7 @@ class Contract10NestingTest {
             x -> {
               most.accumulateAndGet(running.incrementAndGet(), Math::max);
               inner.incrementAndGet();
-              Thread.yield();
+              Thread.onSpinWait();
               running.decrementAndGet();
               return x;
             });
@@ -171,7 +171,7 @@ class Contract10NestingTest {
                 leaves.map(List.of(x, x + 1));
                 leaves.mapAsync(List.of(x, x + 1)).thenApply(y -> y).join();
                 most.accumulateAndGet(running.incrementAndGet(), Math::max);
-                Thread.yield();
+                Thread.onSpinWait();
                 running.decrementAndGet();
                 return x;
               });

@@ -45,7 +45,7 @@ class Contract12BadArgumentsTest {
   }
 
   /** What no caller should write. */
-  @SuppressWarnings("NullAway")
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
   private static <T> T nothing() {
     return (T) null;
   }
@@ -147,6 +147,7 @@ class Contract12BadArgumentsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("dev.parallelizable.runtime.Setup#lazy")
   @DisplayName("a null element is an element")
+  @SuppressWarnings("NullAway") // It does not see that type arguments may be nullable.
   void nullElements(Setup setup) {
     List<@Nullable Integer> inputs = Arrays.asList(null, 1, null);
     try (Pool pool = setup.pool()) {

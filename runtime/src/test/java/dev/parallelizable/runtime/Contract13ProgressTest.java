@@ -99,7 +99,8 @@ class Contract13ProgressTest {
         assertEquals(SIZE, results.stream().count());
         sized.assertEnded(SIZE, 5, OptionalLong.of(SIZE));
       }
-      try (Results<?> results = setup.imap(view.with(o -> o.progress(unsized)), INPUTS::iterator)) {
+      try (Results<?> results =
+          setup.imap(view.with(o -> o.progress(unsized)), () -> INPUTS.stream().iterator())) {
         assertEquals(SIZE, results.stream().count());
         unsized.assertEnded(SIZE, 5, OptionalLong.empty());
       }

@@ -132,7 +132,14 @@ final class RandomPlan {
             .onFailure(goOn ? OnFailure.CONTINUE : OnFailure.STOP);
     options = chunkSize > 0 ? options.chunkSize(chunkSize) : options;
     options = timed ? options.elementTimeout(overstays() ? SOON : NEVER) : options;
-    return decorated ? options.decorate(chunk -> chunk::run) : options;
+    return decorated ? options.decorate(RandomPlan::around) : options;
+  }
+
+  private static Runnable around(Runnable chunk) {
+    return () -> {
+      Thread.onSpinWait();
+      chunk.run();
+    };
   }
 
   /** Opens the plan's pool. */

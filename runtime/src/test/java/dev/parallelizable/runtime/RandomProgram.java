@@ -84,6 +84,7 @@ final class RandomProgram {
     fault(text.toString());
   }
 
+  @SuppressWarnings("NullAway") // It does not see that type arguments may be nullable.
   private Fn<Item, @Nullable Integer, Declared> view() {
     List<Item> nothing = Collections.nCopies(WARM_UP, new Item(elements, -1));
     Fn<Item, @Nullable Integer, Declared> view =
@@ -261,7 +262,7 @@ final class RandomProgram {
         return;
       } catch (Throwable e) {
         got.add(e);
-        if (e instanceof SourceFailed || !plan.goOn && !plan.outcomes) {
+        if (e instanceof SourceFailed || !(plan.goOn || plan.outcomes)) {
           return;
         }
       }
