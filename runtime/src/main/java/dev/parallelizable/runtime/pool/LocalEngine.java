@@ -282,6 +282,11 @@ public final class LocalEngine implements Engine {
       try {
         threads.start(this::work);
         started = true;
+      } catch (OutOfMemoryError e) {
+        if (taken == 0) {
+          throw e;
+        }
+        // The system has no more threads. Those that run take what there is, one after another.
       } finally {
         if (!started) {
           starting--;
