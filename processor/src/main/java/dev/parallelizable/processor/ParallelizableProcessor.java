@@ -9,6 +9,7 @@ import dev.parallelizable.processor.validation.Message;
 import dev.parallelizable.processor.validation.SharedRule;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -33,9 +34,13 @@ public final class ParallelizableProcessor extends AbstractProcessor {
   /** For the compiler. */
   public ParallelizableProcessor() {}
 
+  /** With the marks of generated classes: {@code -Xlint:processing} wants all to be claimed. */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Annotations.PARALLELIZABLE, Annotations.SHARED);
+    Set<String> types = new TreeSet<>(Annotations.MARKS);
+    types.add(Annotations.PARALLELIZABLE);
+    types.add(Annotations.SHARED);
+    return types;
   }
 
   @Override
@@ -62,23 +67,34 @@ public final class ParallelizableProcessor extends AbstractProcessor {
     if (reporter == null || generation == null || pending == null) {
       throw new IllegalStateException("init() comes first");
     }
-    for (TypeElement annotation : annotations) {
-      for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        if (Annotations.isNamed(annotation, Annotations.SHARED)) {
-          SharedRule.check(element).ifPresent(reporter::report);
-        } else if (element.getEnclosingElement() instanceof TypeElement owner) {
-          if (owner.getQualifiedName().isEmpty()) {
-            generation.generate(owner, Candidate.of(owner, element));
-          } else {
-            pending.add(owner);
-          }
+    for (Element parameter : annotated(Annotations.SHARED, annotations, round)) {
+      SharedRule.check(parameter).ifPresent(reporter::report);
+    }
+    for (Element method : annotated(Annotations.PARALLELIZABLE, annotations, round)) {
+      if (method.getEnclosingElement() instanceof TypeElement owner) {
+        if (owner.getQualifiedName().isEmpty()) {
+          generation.generate(owner, Candidate.of(owner, method)); // No name to wait under.
+        } else {
+          pending.add(owner);
         }
       }
     }
     for (TypeElement type : pending.take()) {
       process(type, round.processingOver(), reporter, generation, pending);
     }
-    return true; // Ours alone; unclaimed ones would be a warning of -Xlint:processing.
+    // Ours alone; unclaimed ones would be a warning of -Xlint:processing. But where all annotations
+    // are claimed, javac asks no further processor, and one of those may have what we wait for.
+    return pending.isEmpty();
+  }
+
+  private static Set<? extends Element> annotated(
+      String name, Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (TypeElement annotation : annotations) {
+      if (Annotations.isNamed(annotation, name)) {
+        return round.getElementsAnnotatedWith(annotation);
+      }
+    }
+    return Set.of();
   }
 
   /** {@return whether the option is given: alone, or as anything but {@code false}} */

@@ -32,6 +32,11 @@ final class PendingTypes {
         module == null ? "" : module.getQualifiedName().toString());
   }
 
+  /** {@return whether none is waiting} */
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
   /** {@return the types as they are in this round; they are no longer waiting} */
   List<TypeElement> take() {
     List<TypeElement> types = new ArrayList<>();

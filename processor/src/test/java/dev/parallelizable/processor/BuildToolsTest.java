@@ -57,6 +57,22 @@ class BuildToolsTest {
   }
 
   @Test
+  @DisplayName("every lint of javac, also the one for annotations that nobody claims, is content")
+  void allLints() {
+    Compilation compilation =
+        Compiler.JAVAC.compile(
+            Sources.of(
+                "p/S.java",
+                """
+                package p;
+                import dev.parallelizable.*;
+                class S { @Parallelizable static int f(int a, @Shared int b) { return a; } }
+                """),
+            "-Xlint:all");
+    assertTrue(compilation.success(), compilation::describe);
+  }
+
+  @Test
   @DisplayName("all names in messages are unique, and so is each option's prefix")
   void names() {
     Set<String> ids = new HashSet<>();

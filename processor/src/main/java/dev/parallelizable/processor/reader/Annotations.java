@@ -3,6 +3,7 @@ package dev.parallelizable.processor.reader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -16,6 +17,11 @@ public final class Annotations {
 
   /** The annotation of a parameter that has one value for all elements. */
   public static final String SHARED = "dev.parallelizable.Shared";
+
+  /** What generated classes are marked with. */
+  public static final Set<String> MARKS =
+      Set.of(
+          "javax.annotation.processing.Generated", "dev.parallelizable.runtime.spi.GeneratedCode");
 
   private Annotations() {}
 
