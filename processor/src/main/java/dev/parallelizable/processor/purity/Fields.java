@@ -45,15 +45,15 @@ final class Fields {
     Fields fields = new Fields(symbols, Getters.of(unit, symbols), elements);
     new TreeScanner<Void, Void>() {
       @Override
-      public Void visitVariable(VariableTree tree, Void unused) {
+      public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
         fields.note(tree, tree.getInitializer());
-        return super.visitVariable(tree, unused);
+        return super.visitVariable(tree, null);
       }
 
       @Override
-      public Void visitAssignment(AssignmentTree tree, Void unused) {
+      public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
         fields.note(tree.getVariable(), tree.getExpression());
-        return super.visitAssignment(tree, unused);
+        return super.visitAssignment(tree, null);
       }
     }.scan(unit, null);
     return fields;
@@ -76,8 +76,8 @@ final class Fields {
   }
 
   private void note(Tree variable, @Nullable ExpressionTree value) {
-    Element field = value == null ? null : symbols.element(variable);
-    if (field == null || !Symbols.isField(field)) {
+    Element field = value == null ? null : Symbols.asField(symbols.element(variable));
+    if (field == null) {
       return;
     }
     if (value instanceof NewClassTree creation) {

@@ -245,7 +245,7 @@ abstract class FlowScan extends TreeScanner<Roots, Void> {
   @Override
   public Roots visitYield(YieldTree tree, @Nullable Void unused) {
     Roots value = scan(tree.getValue());
-    jumps.yield(value, locals);
+    jumps.yieldTo(value, locals);
     return ends();
   }
 

@@ -31,9 +31,9 @@ final class Getters {
     Getters getters = new Getters();
     new TreeScanner<Void, Void>() {
       @Override
-      public Void visitClass(ClassTree tree, Void unused) {
+      public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
         getters.note(tree, symbols);
-        return super.visitClass(tree, unused);
+        return super.visitClass(tree, null);
       }
     }.scan(unit, null);
     return getters;
@@ -58,8 +58,8 @@ final class Getters {
       }
     }
     for (Tree member : type.getMembers()) {
-      if (member instanceof MethodTree method
-          && symbols.element(method) instanceof Element element) {
+      Element element = symbols.element(member);
+      if (element != null && member instanceof MethodTree method) {
         fields.remove(element);
         put(element, own.get(returned(method)));
       }

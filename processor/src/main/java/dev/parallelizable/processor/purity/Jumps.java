@@ -1,5 +1,7 @@
 package dev.parallelizable.processor.purity;
 
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -81,9 +83,9 @@ final class Jumps {
     }
   }
 
-  void yield(Roots value, Locals locals) {
+  void yieldTo(Roots value, Locals locals) {
     for (Target target : targets) {
-      if (target.tree.getKind() == Tree.Kind.SWITCH_EXPRESSION) {
+      if (target.tree instanceof SwitchExpressionTree) {
         target.addYield(value, locals);
         return;
       }
@@ -92,7 +94,7 @@ final class Jumps {
 
   /** {@return whether a {@code break} without a label leaves it} */
   static boolean isBreakable(Tree tree) {
-    return isLoop(tree) || tree.getKind() == Tree.Kind.SWITCH;
+    return isLoop(tree) || tree instanceof SwitchTree;
   }
 
   private static boolean isLoop(Tree tree) {

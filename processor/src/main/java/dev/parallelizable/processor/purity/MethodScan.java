@@ -132,10 +132,11 @@ final class MethodScan extends FlowScan {
     boolean[] found = {false};
     new TreeScanner<Void, Void>() {
       @Override
-      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+      public @Nullable Void visitMethodInvocation(
+          MethodInvocationTree call, @Nullable Void unused) {
         Element method = symbols.element(call);
         found[0] |= method != null && method.getSimpleName().toString().startsWith("unlock");
-        return super.visitMethodInvocation(call, unused);
+        return super.visitMethodInvocation(call, null);
       }
     }.scan(block, null);
     return found[0];
@@ -174,10 +175,8 @@ final class MethodScan extends FlowScan {
     if (tree.getName().contentEquals("this") || tree.getName().contentEquals("super")) {
       return scope.self();
     }
-    if (Symbols.isField(element)) {
-      return field(tree, (VariableElement) element, scope.selfOf(symbols, element));
-    }
-    return locals().get(element);
+    VariableElement field = Symbols.asField(element);
+    return field == null ? locals().get(element) : field(tree, field, scope.selfOf(symbols, field));
   }
 
   @Override
@@ -189,7 +188,8 @@ final class MethodScan extends FlowScan {
           ? scope.selfOf(symbols, type)
           : Roots.NONE;
     }
-    return Symbols.isField(element) ? field(tree, (VariableElement) element, owner) : Roots.NONE;
+    VariableElement field = Symbols.asField(element);
+    return field == null ? Roots.NONE : field(tree, field, owner);
   }
 
   private Roots field(ExpressionTree tree, VariableElement field, Roots owner) {
@@ -218,7 +218,7 @@ final class MethodScan extends FlowScan {
     Element variable = symbols.element(strip(tree.getVariable()));
     if (strip(tree.getVariable()) instanceof IdentifierTree
         && variable != null
-        && !Symbols.isField(variable)) {
+        && Symbols.asField(variable) == null) {
       assign(variable, value);
     } else {
       write(tree, tree.getVariable(), target);
@@ -254,12 +254,11 @@ final class MethodScan extends FlowScan {
     if (tree instanceof ArrayAccessTree access) {
       return visitArrayAccess(access, null);
     }
-    Element element = symbols.element(tree);
+    VariableElement field = Symbols.asField(symbols.element(tree));
     Roots owner = tree instanceof MemberSelectTree select ? scan(select.getExpression()) : null;
-    if (!Symbols.isField(element)) {
+    if (field == null) {
       return Roots.NONE;
     }
-    VariableElement field = (VariableElement) element;
     String name = Symbols.nameOf(field);
     if (Symbols.isStatic(field)) {
       return Roots.of(Root.ofStatic("the static field " + name));
@@ -353,8 +352,12 @@ final class MethodScan extends FlowScan {
 
   private static String nameOf(ExecutableElement callee) {
     return callee.getKind() == ElementKind.CONSTRUCTOR
-        ? "new " + callee.getEnclosingElement().getSimpleName()
+        ? "new " + simpleNameOf(callee.getEnclosingElement())
         : callee.getSimpleName().toString();
+  }
+
+  private static String simpleNameOf(@Nullable Element type) {
+    return type == null ? "" : type.getSimpleName().toString();
   }
 
   @Override

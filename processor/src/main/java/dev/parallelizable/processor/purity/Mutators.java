@@ -1,15 +1,8 @@
 package dev.parallelizable.processor.purity;
 
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
 /** Methods of the JDK that are known to change something. */
 final class Mutators {
@@ -28,8 +21,8 @@ final class Mutators {
   private static final Mutator USES = new Mutator(Effect.Kind.USE, Mutator.RECEIVER);
 
   /** By the type that declares the method, or one of its supertypes. */
-  private static final Map<String, Set<String>> CHANGING =
-      table(
+  private static final MethodTable CHANGING =
+      MethodTable.of(
           """
           java.util.Collection: add addAll remove removeAll removeIf retainAll clear
           java.util.SequencedCollection: addFirst addLast removeFirst removeLast
@@ -73,8 +66,8 @@ final class Mutators {
           """);
 
   /** Harmless unless two elements do it at the same time to the same object. */
-  private static final Map<String, Set<String>> USING =
-      table(
+  private static final MethodTable USING =
+      MethodTable.of(
           """
           java.text.DateFormat: format parse parseObject formatToCharacterIterator
           java.text.NumberFormat: format parse parseObject formatToCharacterIterator
@@ -93,8 +86,8 @@ final class Mutators {
           """);
 
   /** Static methods that change an argument; the first, if not said otherwise. */
-  private static final Map<String, Set<String>> CHANGING_ARGUMENT =
-      table(
+  private static final MethodTable CHANGING_ARGUMENT =
+      MethodTable.of(
           """
           java.util.Collections: sort shuffle reverse swap fill addAll rotate replaceAll copy
           java.util.Arrays: fill sort parallelSort setAll parallelSetAll parallelPrefix
@@ -124,17 +117,19 @@ final class Mutators {
   /** {@return the name of what this changes for the whole virtual machine} */
   static Optional<String> global(ExecutableElement method) {
     return Optional.ofNullable(
-        GLOBAL.getOrDefault(owner(method), Map.of()).get(method.getSimpleName().toString()));
+        GLOBAL
+            .getOrDefault(MethodTable.ownerOf(method), Map.of())
+            .get(method.getSimpleName().toString()));
   }
 
   /** {@return what this changes of what it is called on or with} */
   static Optional<Mutator> of(ExecutableElement method) {
     String name = method.getSimpleName().toString();
-    String owner = owner(method);
+    String owner = MethodTable.ownerOf(method);
     if (owner.equals("java.lang.System") && name.equals("arraycopy")) {
       return Optional.of(new Mutator(Effect.Kind.STORE, 2));
     }
-    if (has(CHANGING_ARGUMENT, owner, name)) {
+    if (CHANGING_ARGUMENT.has(method)) {
       boolean array = !owner.equals("java.util.Collections");
       return Optional.of(new Mutator(array ? Effect.Kind.STORE : Effect.Kind.CHANGE, 0));
     }
@@ -142,53 +137,14 @@ final class Mutators {
       // Not the JDK's: perhaps "add" returns another list there.
       return Optional.empty();
     }
-    for (String type : typesOf(method.getEnclosingElement())) {
-      if (has(CHANGING, type, name)) {
+    for (String type : MethodTable.typesOf(method.getEnclosingElement())) {
+      if (CHANGING.has(type, name)) {
         return Optional.of(CHANGES);
       }
-      if (has(USING, type, name)) {
+      if (USING.has(type, name)) {
         return Optional.of(USES);
       }
     }
     return Optional.empty();
-  }
-
-  /** {@return the qualified names of a class and all its supertypes} */
-  static Set<String> typesOf(Element type) {
-    Set<String> names = new LinkedHashSet<>();
-    collect(type, names);
-    return names;
-  }
-
-  private static void collect(Element element, Set<String> names) {
-    if (element instanceof TypeElement type && names.add(type.getQualifiedName().toString())) {
-      collect(type.getSuperclass(), names);
-      type.getInterfaces().forEach(parent -> collect(parent, names));
-    }
-  }
-
-  private static void collect(TypeMirror type, Set<String> names) {
-    if (type instanceof DeclaredType declared) {
-      collect(declared.asElement(), names);
-    }
-  }
-
-  private static String owner(ExecutableElement method) {
-    return method.getEnclosingElement() instanceof TypeElement type
-        ? type.getQualifiedName().toString()
-        : "";
-  }
-
-  private static boolean has(Map<String, Set<String>> table, String type, String method) {
-    return table.getOrDefault(type, Set.of()).contains(method);
-  }
-
-  /** Reads lines such as {@code type: method method}. */
-  private static Map<String, Set<String>> table(String lines) {
-    return lines
-        .lines()
-        .map(line -> line.split(": *", 2))
-        .collect(
-            Collectors.toUnmodifiableMap(line -> line[0], line -> Set.of(line[1].split(" +"))));
   }
 }

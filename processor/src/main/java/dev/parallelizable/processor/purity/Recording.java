@@ -4,7 +4,6 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 
 /**
@@ -15,7 +14,7 @@ final class Recording {
   private final boolean possible;
   private final List<Effect> effects = new ArrayList<>();
   private final List<Tree> calls = new ArrayList<>();
-  private final Map<Tree, Call> callAt = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Call> callAt = new IdentityHashMap<>();
 
   /**
    * For one method.

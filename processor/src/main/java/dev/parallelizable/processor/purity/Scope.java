@@ -68,6 +68,9 @@ record Scope(List<Level> levels) {
   /** {@return where the instance came from whose member this is, or which is of this type} */
   Roots selfOf(Symbols symbols, Element member) {
     Element owner = member instanceof TypeElement ? member : member.getEnclosingElement();
+    if (owner == null) {
+      return Roots.NONE;
+    }
     return levels.stream()
         .filter(level -> symbols.isMember(level.type(), owner))
         .findFirst()

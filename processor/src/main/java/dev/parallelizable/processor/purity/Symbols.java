@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * javac do it.
  */
 final class Symbols {
+  private static final Set<ElementKind> FIELDS =
+      Set.of(ElementKind.FIELD, ElementKind.ENUM_CONSTANT);
+
   private final Trees trees;
   private final Types types;
   private final TreePath root;
@@ -58,7 +62,7 @@ final class Symbols {
   /** {@return whether several threads may change a value of this type} */
   static boolean isThreadSafe(@Nullable TypeMirror type) {
     return type instanceof DeclaredType declared
-        && Mutators.typesOf(declared.asElement()).stream()
+        && MethodTable.typesOf(declared.asElement()).stream()
             .anyMatch(name -> name.startsWith("java.util.concurrent."));
   }
 
@@ -71,14 +75,19 @@ final class Symbols {
     return element.getModifiers().contains(Modifier.STATIC);
   }
 
-  static boolean isField(@Nullable Element element) {
-    return element != null
-        && Set.of(ElementKind.FIELD, ElementKind.ENUM_CONSTANT).contains(element.getKind())
-        && element.getEnclosingElement() instanceof TypeElement;
+  /** {@return the field or enum constant that this is, if it is one} */
+  static @Nullable VariableElement asField(@Nullable Element element) {
+    return element instanceof VariableElement variable
+            && FIELDS.contains(variable.getKind())
+            && variable.getEnclosingElement() instanceof TypeElement
+        ? variable
+        : null;
   }
 
   /** {@return such as {@code Counter.hits}} */
-  static String nameOf(Element field) {
-    return field.getEnclosingElement().getSimpleName() + "." + field.getSimpleName();
+  static String nameOf(VariableElement field) {
+    return field.getEnclosingElement() instanceof TypeElement type
+        ? type.getSimpleName() + "." + field.getSimpleName()
+        : field.getSimpleName().toString();
   }
 }

@@ -50,7 +50,7 @@ final class Trust {
 
   private static boolean saysPure(AnnotationMirror annotation) {
     return PURE.contains(name(annotation))
-        || name(annotation).equals(CONTRACT) && value(annotation, "pure").equals("true");
+        || (name(annotation).equals(CONTRACT) && value(annotation, "pure").equals("true"));
   }
 
   private static boolean isSuppressed(Element element) {

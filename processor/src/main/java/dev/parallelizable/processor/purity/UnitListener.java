@@ -8,7 +8,6 @@ import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic;
 
@@ -21,7 +20,7 @@ final class UnitListener implements TaskListener {
   private final Diagnostic.Kind severity;
   private final boolean possible;
   private final Wanted wanted;
-  private final Map<CompilationUnitTree, UnitCheck> open = new IdentityHashMap<>();
+  private final IdentityHashMap<CompilationUnitTree, UnitCheck> open = new IdentityHashMap<>();
 
   private UnitListener(
       ProcessingEnvironment environment,

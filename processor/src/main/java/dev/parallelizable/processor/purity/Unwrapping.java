@@ -21,7 +21,7 @@ final class Unwrapping {
       }
       ProcessingEnvironment wrapped = layer;
       Optional<ProcessingEnvironment> inner = jetBrains(wrapped).or(() -> delegate(wrapped));
-      if (inner.isEmpty() || inner.get() == layer) {
+      if (inner.isEmpty()) {
         return Optional.empty();
       }
       layer = inner.get();

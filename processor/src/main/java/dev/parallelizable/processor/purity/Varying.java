@@ -1,45 +1,56 @@
 package dev.parallelizable.processor.purity;
 
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 
 /** Methods of the JDK that answer differently each time. */
 final class Varying {
-  private static final Set<String> RANDOM =
-      Set.of(
-          "java.util.Random",
-          "java.util.SplittableRandom",
-          "java.util.random.RandomGenerator",
-          "java.security.SecureRandom",
-          "java.util.concurrent.ThreadLocalRandom");
+  private static final MethodTable RANDOM =
+      MethodTable.of(
+          """
+          java.lang.Math: random
+          java.util.UUID: randomUUID
+          java.util.Collections: shuffle
+          java.util.Random: next nextInt nextLong nextDouble nextFloat nextBoolean nextGaussian \
+             nextBytes ints longs doubles
+          java.util.random.RandomGenerator: nextInt nextLong nextDouble nextFloat nextBoolean \
+             nextGaussian nextExponential nextBytes ints longs doubles
+          java.util.SplittableRandom: nextInt nextLong nextDouble nextBoolean nextBytes split
+          java.security.SecureRandom: nextInt nextLong nextDouble nextBytes
+          java.util.concurrent.ThreadLocalRandom: nextInt nextLong nextDouble nextFloat \
+             nextBoolean nextGaussian
+          """);
+
+  private static final MethodTable CLOCK =
+      MethodTable.of(
+          """
+          java.lang.System: currentTimeMillis nanoTime
+          java.util.Calendar: getInstance
+          java.time.Clock: millis instant
+          java.time.Instant: now
+          java.time.LocalDate: now
+          java.time.LocalTime: now
+          java.time.LocalDateTime: now
+          java.time.ZonedDateTime: now
+          java.time.OffsetDateTime: now
+          java.time.Year: now
+          java.time.YearMonth: now
+          """);
 
   private Varying() {}
 
   /** {@return what the answer depends on} */
   static Optional<String> of(ExecutableElement method) {
-    if (!(method.getEnclosingElement() instanceof TypeElement type)) {
-      return Optional.empty();
-    }
-    String owner = type.getQualifiedName().toString();
-    String name = method.getSimpleName().toString();
-    boolean unseeded = method.getParameters().isEmpty();
-    if (owner.equals("java.lang.Math") && name.equals("random")
-        || owner.equals("java.util.UUID") && name.equals("randomUUID")
-        || RANDOM.contains(owner) && name.startsWith("next")
-        || owner.equals("java.util.Collections") && name.equals("shuffle")) {
+    if (RANDOM.has(method)) {
       return Optional.of("random numbers");
     }
-    if (owner.equals("java.lang.System") && Set.of("currentTimeMillis", "nanoTime").contains(name)
-        || owner.startsWith("java.time.") && Set.of("now", "millis", "instant").contains(name)
-        || owner.equals("java.util.Calendar") && name.equals("getInstance")
-        || owner.equals("java.util.Date")
-            && method.getKind() == ElementKind.CONSTRUCTOR
-            && unseeded) {
-      return Optional.of("the clock");
-    }
-    return Optional.empty();
+    return CLOCK.has(method) || isNewDate(method) ? Optional.of("the clock") : Optional.empty();
+  }
+
+  private static boolean isNewDate(ExecutableElement method) {
+    return method.getKind() == ElementKind.CONSTRUCTOR
+        && method.getParameters().isEmpty()
+        && MethodTable.ownerOf(method).equals("java.util.Date");
   }
 }

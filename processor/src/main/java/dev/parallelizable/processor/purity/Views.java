@@ -20,6 +20,13 @@ final class Views {
   private static final Set<String> CONTAINERS =
       Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.Map", "java.util.Map.Entry");
 
+  private static final MethodTable FIRST_ARGUMENT =
+      MethodTable.of(
+          """
+          java.util.Objects: requireNonNull requireNonNullElse requireNonNullElseGet
+          java.util.Arrays: asList
+          """);
+
   private Views() {}
 
   static Roots of(ExecutableElement callee, Roots receiver, List<Roots> arguments) {
@@ -28,15 +35,14 @@ final class Views {
       return Roots.NONE;
     }
     String type = owner.getQualifiedName().toString();
-    if (type.equals("java.util.Objects") && name.startsWith("requireNonNull")
-        || type.equals("java.util.Arrays") && name.equals("asList") && arguments.size() == 1) {
+    if (FIRST_ARGUMENT.has(callee)) {
       return arguments.isEmpty() ? Roots.NONE : arguments.getFirst();
     }
     boolean part =
         !receiver.isEmpty()
             && PARTS.contains(name)
             && type.startsWith("java.")
-            && Mutators.typesOf(owner).stream().anyMatch(CONTAINERS::contains);
+            && MethodTable.typesOf(owner).stream().anyMatch(CONTAINERS::contains);
     return part ? receiver : Roots.NONE;
   }
 }
