@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -272,6 +273,32 @@ class Contract06PoolEndingTest {
     assertTrue(Thread.interrupted());
     assertThrows(CancellationException.class, future::join);
     assertTrue(pool.awaitTermination(Waiting.LIMIT));
+  }
+
+  @Test
+  @DisplayName("results that are only being opened while their pool closes are ended like others")
+  void closedWhileOpening() {
+    Pool pool = Pool.ofVirtualThreads(2);
+    AtomicInteger questions = new AtomicInteger();
+    List<Integer> closing =
+        new AbstractList<>() {
+          @Override
+          public Integer get(int index) {
+            return index;
+          }
+
+          @Override
+          public int size() {
+            if (questions.getAndIncrement() == 0) {
+              pool.close();
+            }
+            return 10_000;
+          }
+        };
+    // The total for the progress is asked for when the call is admitted, and not yet open.
+    Results<Integer> results = SAME.on(pool).with(o -> o.progress(p -> {})).imap(closing);
+    assertThrows(CancellationException.class, () -> results.stream().forEach(i -> {}));
+    Waiting.until("the pool is terminated", pool::isTerminated);
   }
 
   @Test

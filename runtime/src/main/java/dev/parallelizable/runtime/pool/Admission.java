@@ -26,6 +26,8 @@ final class Admission implements Engine.Registration {
     this.work = work;
     if (engine.isShutdownNow()) {
       work.cancel();
+    } else if (engine.isClosed()) {
+      work.cutOff(); // The pool was closed before it knew of this call.
     }
   }
 

@@ -51,6 +51,7 @@ public final class LocalEngine implements Engine {
 
   private boolean shutdown;
   private boolean shutdownNow;
+  private boolean closed;
 
   private LocalEngine(Threads threads, int cap) {
     this.threads = threads;
@@ -127,6 +128,16 @@ public final class LocalEngine implements Engine {
     lock.lock();
     try {
       return shutdownNow;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether a call that was admitted before has to be cut off at once. */
+  boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
     } finally {
       lock.unlock();
     }
@@ -453,6 +464,12 @@ public final class LocalEngine implements Engine {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public void close() throws InterruptedException {
+    lock.lock();
+    try {
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
     shutdown();
     List<Work> works = openWork();
     for (Work work : works) {
