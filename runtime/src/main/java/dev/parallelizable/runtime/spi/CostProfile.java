@@ -38,7 +38,8 @@ public final class CostProfile {
     double weight = Math.min(0.5, 0.05 + elements / 1024.0);
     nanosPerElement = known == 0 ? each : known + (each - known) * weight;
     if (each > BLOCKED_NANOS) {
-      trust = DISTRUST;
+      // Once may be a pause of the machine; what blocks does it again and again.
+      trust = Math.max(DISTRUST, Math.min(trust, 0) - TRUSTED);
     } else {
       int trusted = trust;
       if (trusted < TRUSTED) {
