@@ -121,10 +121,8 @@ public class ListBenchmark {
     int cores = Runtime.getRuntime().availableProcessors();
     return inputs.stream()
         .collect(
-            ParallelCollectors.parallel(
-                body.function,
-                c -> c.batching().executor(threads).parallelism(cores),
-                Collectors.toList()))
+            ParallelCollectors.Batching.parallel(
+                body.function, Collectors.toList(), threads, cores))
         .join();
   }
 }
