@@ -58,9 +58,11 @@ final class AddingProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement annotation : annotations) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        if (check != null && element instanceof ExecutableElement method) {
+        if (check != null
+            && element instanceof ExecutableElement method
+            && method.getEnclosingElement() instanceof TypeElement owner) {
           check.add(method);
-          generate(method.getEnclosingElement());
+          generate(owner);
         }
       }
     }

@@ -46,7 +46,7 @@ record Compiled(boolean success, List<Diagnostic<? extends JavaFileObject>> diag
     Path output = temporary();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
-      List<String> all = new ArrayList<>(List.of("-d", output.toString()));
+      List<String> all = new ArrayList<>(List.of("-d", output.toString(), "-s", output.toString()));
       all.addAll(List.of("-classpath", System.getProperty("java.class.path", "")));
       all.addAll(options);
       JavaCompiler.CompilationTask task =

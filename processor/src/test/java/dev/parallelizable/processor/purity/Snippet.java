@@ -42,7 +42,7 @@ record Snippet(String name, String source) {
     int number = 0;
     for (String line : source.lines().toList()) {
       number++;
-      String[] parts = line.split("//(?=[!?] )");
+      String[] parts = line.split("//(?=[!?] )", -1);
       for (int i = 1; i < parts.length; i++) {
         expected.add(
             number
