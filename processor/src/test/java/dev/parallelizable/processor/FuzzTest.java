@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 @DisplayName("Random signatures compile on both compilers, alike, and do what the plain loop does")
 class FuzzTest {
-  private static final int SEEDS = Integer.getInteger("fuzz.seeds", 100);
+  private static final int SEEDS = Integer.getInteger("fuzz.seeds", 300);
 
   @Test
   void randomSignatures() throws ReflectiveOperationException {
