@@ -48,7 +48,7 @@ abstract class Call implements Work, Ticker.Ticking {
   final Shape shape;
   final Settings settings;
   final Engine.Registration registration;
-  private final Engine engine;
+  final Engine engine;
   private final Pace pace;
   final @Nullable Progression progression;
   private final Watch watch = new Watch(this);
@@ -57,14 +57,13 @@ abstract class Call implements Work, Ticker.Ticking {
   private final @Nullable Call parent = ChunkRun.currentCall();
 
   final Runs runs = new Runs();
+  final Accounts accounts = new Accounts(this);
 
   /** Whether no element may start any more. */
   boolean over;
 
   private boolean closed;
   private boolean ticking;
-  long done;
-  long failed;
 
   Call(
       Kernel kernel,
@@ -128,7 +127,8 @@ abstract class Call implements Work, Ticker.Ticking {
     return claim(false);
   }
 
-  private @Nullable ChunkRun claim(boolean all) {
+  /** Claims a chunk, or as a thread that helps, all that there is. */
+  final @Nullable ChunkRun claim(boolean all) {
     lock.lock();
     try {
       if (over || runs.size() >= settings.maxConcurrency()) {
@@ -162,54 +162,8 @@ abstract class Call implements Work, Ticker.Ticking {
     }
   }
 
-  /** What has become of {@link #help}. */
-  enum Help {
-    /** The thread had no place among the running. */
-    REFUSED,
-    GIVEN,
-    /** The thread was interrupted between two elements, by itself or others: who knows. */
-    INTERRUPTED
-  }
-
-  /** Runs what can be claimed on the calling thread, which waits for this call. */
-  final Help help() {
-    Permit outer = Permit.current();
-    if (outer != null && !outer.isOf(engine)) {
-      return Help.REFUSED; // An element of another pool has no place in this one.
-    }
-    Permit permit = outer == null ? registration.tryPermit() : outer;
-    if (permit == null) {
-      return Help.REFUSED;
-    }
-    Permit.setCurrent(permit);
-    try {
-      ChunkRun run = claim(true);
-      while (run != null && !Thread.currentThread().isInterrupted()) {
-        run.run(permit);
-        if (run.strip.failure() instanceof InterruptedException) {
-          Thread.currentThread().interrupt(); // It was for the thread, and not for the element.
-          return Help.GIVEN;
-        }
-        boolean interrupted = Thread.interrupted() || run.strip.selfInterrupted();
-        if (interrupted && !run.interrupted) { // And not by this call, which has ended.
-          registration.signal();
-          return Help.INTERRUPTED;
-        }
-        run = claim(true);
-      }
-      if (run != null) {
-        putBack(run);
-      }
-      return Help.GIVEN;
-    } finally {
-      Permit.setCurrent(outer);
-      if (outer == null) {
-        permit.release();
-      }
-    }
-  }
-
-  private void putBack(ChunkRun run) {
+  /** A run that has not begun is for others. */
+  final void putBack(ChunkRun run) {
     lock.lock();
     try {
       runs.putBack(run);
@@ -217,14 +171,6 @@ abstract class Call implements Work, Ticker.Ticking {
     } finally {
       lock.unlock();
     }
-  }
-
-  /** Whether all that can be claimed is known to take the given time at most, and not to block. */
-  final boolean isCheap(double nanos) {
-    return kernel.cost().cheap()
-        && settings.decorator() == null
-        && settings.timeoutNanos() == 0
-        && available() * kernel.cost().nanosPerElement() <= nanos;
   }
 
   // Running.
@@ -305,13 +251,13 @@ abstract class Call implements Work, Ticker.Ticking {
       if (over || run.abandoned) {
         return false;
       }
-      deliverUpTo(run, Math.min(reached, run.end));
+      accounts.deliverUpTo(run, Math.min(reached, run.end));
       if (failure != null && reached < run.end) {
         if (run.helping && failure instanceof InterruptedException) {
           return giveBack(run);
         }
         run.published = reached + 1;
-        fail(run, reached, failure);
+        accounts.fail(run, reached, failure);
       }
       if (Watch.isOverdue(run, now) && run.published < run.end - 1) {
         registration.signal(); // Others may want to take elements of this chunk.
@@ -337,13 +283,13 @@ abstract class Call implements Work, Ticker.Ticking {
         Thread.interrupted(); // The interrupt was for the element that is over.
       } else if (now - run.stripStart > settings.timeoutNanos()) {
         run.published = i + 1; // Nobody has looked in time.
-        fail(run, i, settings.failures().timedOut(run.base + i));
+        accounts.fail(run, i, settings.failures().timedOut(run.base + i));
       } else if (failure == null) {
         System.arraycopy(result, 0, run.results, i, 1);
-        deliverUpTo(run, i + 1);
+        accounts.deliverUpTo(run, i + 1);
       } else {
         run.published = i + 1;
-        fail(run, i, failure);
+        accounts.fail(run, i, failure);
       }
       return reserveNext(run, now);
     } finally {
@@ -362,52 +308,6 @@ abstract class Call implements Work, Ticker.Ticking {
     return false;
   }
 
-  final void deliverUpTo(ChunkRun run, int to) {
-    int from = run.published;
-    if (from >= to) {
-      return;
-    }
-    OutcomeRules outcomes = settings.outcomes();
-    if (outcomes != null) {
-      @Nullable Object[] values = (@Nullable Object[]) run.results;
-      for (int i = from; i < to; i++) {
-        values[i] = outcomes.success(run.base + i, run.inputs[i], values[i]);
-      }
-    }
-    run.published = to;
-    done += to - from;
-    count();
-    deliver(run, from, to);
-  }
-
-  /** Delivers what is done of the strips that are running. */
-  final void deliverDone() {
-    if (settings.timeoutNanos() > 0) {
-      return; // Elements with a time limit are delivered one by one.
-    }
-    for (ChunkRun run : runs.running()) {
-      deliverUpTo(run, Math.min(run.strip.position(), run.end));
-    }
-  }
-
-  /** An element has failed; {@code published} is past it already. */
-  final void fail(ChunkRun run, int i, Throwable failure) {
-    kernel.cost().distrust();
-    OutcomeRules outcomes = settings.outcomes();
-    done++;
-    failed++;
-    count();
-    if (outcomes != null) {
-      ((@Nullable Object[]) run.results)[i] =
-          outcomes.failure(run.base + i, run.inputs[i], failure);
-      deliver(run, i, i + 1);
-    } else if (settings.goOn()) {
-      deliverFailure(run.base + i, failure);
-    } else {
-      stop(run.base + i, failure);
-    }
-  }
-
   /**
    * Waits, for a while, until the progress has been told a last time. To be called when the call is
    * over. Does nothing in elements, which no listener is to hold up.
@@ -418,12 +318,6 @@ abstract class Call implements Work, Ticker.Ticking {
     }
   }
 
-  private void count() {
-    if (progression != null) {
-      progression.counted(done, failed);
-    }
-  }
-
   /** The elements of a run fail without having run. */
   final void refuse(ChunkRun run, Throwable failure) {
     lock.lock();
@@ -431,7 +325,7 @@ abstract class Call implements Work, Ticker.Ticking {
       while (!over && !run.abandoned && run.published < run.end) {
         int i = run.published++;
         run.reserved = run.published;
-        fail(run, i, failure);
+        accounts.fail(run, i, failure);
       }
     } finally {
       lock.unlock();

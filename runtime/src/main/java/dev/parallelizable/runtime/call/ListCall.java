@@ -104,13 +104,18 @@ public final class ListCall extends Call {
       throw new InterruptedException("Before anything has run");
     } else {
       watch();
-      Help help = isCheap(INLINE_NANOS) ? help() : Help.REFUSED;
-      if (help == Help.REFUSED) {
+      Helping.Outcome help = help(INLINE_NANOS);
+      if (help == Helping.Outcome.REFUSED) {
         registration.signal();
       }
       awaitAfter(help);
     }
     awaitProgress();
+  }
+
+  /** Runs what can be claimed on this thread, if it is known to take so long at most. */
+  private Helping.Outcome help(double nanos) {
+    return Helping.isCheap(this, nanos) ? Helping.help(this) : Helping.Outcome.REFUSED;
   }
 
   private void watch() {
@@ -161,7 +166,7 @@ public final class ListCall extends Call {
     int joiner = Permit.current() == null ? 1 : 0;
     countJoiners(joiner);
     try {
-      awaitAfter(!isOver() && isCheap(HELP_NANOS) ? help() : Help.REFUSED);
+      awaitAfter(isOver() ? Helping.Outcome.REFUSED : help(HELP_NANOS));
     } finally {
       countJoiners(-joiner);
     }
@@ -171,11 +176,11 @@ public final class ListCall extends Call {
    * Waits for the end. An interrupt that came while the thread ran elements may be of their own
    * making, so it ends nothing; but it is not lost either, just as after a loop.
    */
-  private void awaitAfter(Help help) throws InterruptedException {
+  private void awaitAfter(Helping.Outcome help) throws InterruptedException {
     try {
       await(Long.MAX_VALUE);
     } finally {
-      if (help == Help.INTERRUPTED) {
+      if (help == Helping.Outcome.INTERRUPTED) {
         Thread.currentThread().interrupt();
       }
     }
@@ -346,7 +351,7 @@ public final class ListCall extends Call {
 
   @Override
   boolean complete() {
-    return done == length;
+    return accounts.done() == length;
   }
 
   @Override

@@ -324,7 +324,7 @@ public final class StreamCall extends Call {
     lock.lock();
     try {
       if (!over) {
-        deliverDone();
+        accounts.deliverDone();
         cancelled = true;
         finish();
       }

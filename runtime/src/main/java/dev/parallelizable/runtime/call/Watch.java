@@ -53,7 +53,7 @@ final class Watch {
     run.strip.halt();
     run.stuck = run.overdueAt == at;
     run.overdueAt = at;
-    call.deliverUpTo(run, Math.min(at, run.end));
+    call.accounts.deliverUpTo(run, Math.min(at, run.end));
   }
 
   private void checkTimeout(ChunkRun run, long now) {
@@ -66,7 +66,7 @@ final class Watch {
       run.published = run.stripFrom + 1;
       run.interrupt();
       long index = run.base + run.stripFrom;
-      call.fail(run, run.stripFrom, call.settings.failures().timedOut(index));
+      call.accounts.fail(run, run.stripFrom, call.settings.failures().timedOut(index));
     } else if (run.timedOut && isPastGrace(run, now)) {
       abandon(run);
     }
