@@ -289,8 +289,7 @@ final class MethodScan extends FlowScan {
       return Roots.NONE;
     }
     Roots receiver = receiver(select, callee);
-    lambdaParameters =
-        callee.getSimpleName().contentEquals("forEach") ? elementOf(receiver) : Roots.NONE;
+    lambdaParameters = Views.isVisitor(callee) ? elementOf(receiver) : Roots.NONE;
     List<Roots> arguments = arguments(tree.getArguments(), callee);
     lambdaParameters = Roots.NONE;
     if (select instanceof MemberSelectTree member && fields.isSeeded(member.getExpression())) {

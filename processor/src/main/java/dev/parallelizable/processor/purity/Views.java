@@ -14,18 +14,28 @@ final class Views {
               .concat(" headSet tailSet subSet reversed sequencedKeySet sequencedValues")
               .concat(" sequencedEntrySet get getOrDefault getFirst getLast element peek peekFirst")
               .concat(" peekLast first last ceiling floor higher lower firstEntry lastEntry")
-              .concat(" firstElement lastElement elementAt next previous getKey getValue")
+              .concat(" firstElement lastElement elementAt next previous getKey getValue stream")
+              .concat(" parallelStream filter sorted limit skip distinct takeWhile dropWhile")
+              .concat(" sequential parallel unordered")
               .split(" "));
 
   private static final Set<String> CONTAINERS =
-      Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.Map", "java.util.Map.Entry");
+      Set.of(
+          "java.lang.Iterable",
+          "java.util.Iterator",
+          "java.util.Map",
+          "java.util.Map.Entry",
+          "java.util.stream.Stream");
 
   private static final MethodTable FIRST_ARGUMENT =
       MethodTable.of(
           """
           java.util.Objects: requireNonNull requireNonNullElse requireNonNullElseGet
-          java.util.Arrays: asList
+          java.util.Arrays: asList stream
           """);
+
+  private static final Set<String> VISITORS =
+      Set.of("forEach", "forEachOrdered", "forEachRemaining", "peek");
 
   private Views() {}
 
@@ -44,5 +54,10 @@ final class Views {
             && type.startsWith("java.")
             && MethodTable.typesOf(owner).stream().anyMatch(CONTAINERS::contains);
     return part ? receiver : Roots.NONE;
+  }
+
+  /** {@return whether lambdas that are given to the method see parts of what it is called on} */
+  static boolean isVisitor(ExecutableElement callee) {
+    return VISITORS.contains(callee.getSimpleName().toString());
   }
 }

@@ -381,6 +381,26 @@ final class ImpureSnippets {
       === a generic helper
       @Parallelizable static int f(List<String> l) { put(l, "x"); return 0; } //! (f → put → l.add(t))
       static <T> void put(Collection<? super T> l, T t) { l.add(t); }
+      === changes elements in a stream
+      static class Box { int v; }
+      @Parallelizable static int f(List<Box> l, Box[] a) {
+        l.stream().filter(b -> b.v > 1).forEach(b -> b.v++); //! b.v++ writes the field Box.v of the parameter l
+        Arrays.stream(a).sorted().forEachOrdered(b -> b.v = 2); //! b.v = 2 writes the field Box.v of the parameter a
+        return 0;
+      }
+      === this under another name
+      int total;
+      @Parallelizable int f(int x) { var self = this; self.total += x; return x; } //! self.total += x writes the field Sample.total
+      === either of two
+      static final List<String> A = new ArrayList<>();
+      @Parallelizable static int f(List<String> b, int x) { (x > 0 ? A : b).add("x"); return x; } //! changes the static field Sample.A
+      === elements of a map of lists
+      @Parallelizable static int f(Map<String, List<String>> m) { m.forEach((k, v) -> v.add(k)); return 0; } //! v.add(k) changes the parameter m
+      === Collections.addAll
+      static final List<String> A = new ArrayList<>();
+      @Parallelizable static int f(String s) { Collections.addAll(A, s, s); return 0; } //! Collections.addAll(A, s, s) changes the static field Sample.A
+      === an output array filled by a range
+      @Parallelizable static int f(@Shared int[] out, int n) { IntStream.range(0, n).forEach(i -> out[i] = i); return 0; } //! out[i] = i writes into the parameter out, which every element would share
       === through a getter
       private final List<String> items = new ArrayList<>(); List<String> items() { return this.items; }
       @Parallelizable int f(String s) { items().add(s); return 0; } //! items().add(s) changes the field Sample.items

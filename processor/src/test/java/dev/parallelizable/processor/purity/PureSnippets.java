@@ -212,6 +212,19 @@ final class PureSnippets {
       private synchronized int next() { return n++; }
       === a try with resources over a parameter
       @Parallelizable static int f(java.io.File p) throws java.io.IOException { try (java.io.InputStream in = new java.io.FileInputStream(p)) { byte[] b = new byte[3]; in.read(b); b[0] = 1; return b[0]; } }
+      === a stream of new objects
+      static class Box { int v; }
+      @Parallelizable static List<Box> f(List<Integer> l) { return l.stream().map(i -> new Box()).peek(b -> b.v++).toList(); }
+      === thread-safe classes of the file
+      static class Stats { private final AtomicLong n = new AtomicLong(); private final Map<String, Integer> m = new ConcurrentHashMap<>(); private int x; void add(String s) { n.incrementAndGet(); m.merge(s, 1, Integer::sum); up(); } private synchronized void up() { x++; } }
+      static final Stats STATS = new Stats();
+      @Parallelizable static int f(String s) { STATS.add(s); return 1; }
+      === a synchronized method
+      int n;
+      @Parallelizable synchronized int f(int x) { return n += x; }
+      === a local that shadows a field
+      int n; final List<String> l = new ArrayList<>();
+      @Parallelizable int f(int x) { int n = x; n++; List<String> l = new ArrayList<>(this.l); l.add("x"); return n; }
       === a getter of its own object
       static class Acc { private final List<String> l = new ArrayList<>(); List<String> l() { return l; } }
       @Parallelizable static int f(int x) { Acc a = new Acc(); a.l().add("x"); return a.l().size(); }
