@@ -2,16 +2,10 @@ package dev.parallelizable.processor.purity;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BindingPatternTree;
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.DeconstructionPatternTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -19,13 +13,9 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.PatternCaseLabelTree;
-import com.sun.source.tree.PatternTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -37,22 +27,19 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down what one method changes, and what it calls. */
-final class MethodScan extends FlowScan {
+final class MethodScan extends ValueScan {
   private final Symbols symbols;
   private final Fields fields;
   private final Recording recording;
-
-  /** What {@code this} is here, and in the classes around. */
-  private Scope scope;
 
   /** Where the parameters of a lambda come from that is scanned next. */
   private Roots lambdaParameters = Roots.NONE;
 
   MethodScan(Symbols symbols, Fields fields, Recording recording, Scope scope) {
+    super(symbols, fields, recording, scope);
     this.symbols = symbols;
     this.fields = fields;
     this.recording = recording;
-    this.scope = scope;
   }
 
   /** Scans a method of the class that the scope begins with. */
@@ -72,141 +59,6 @@ final class MethodScan extends FlowScan {
   /** Scans what a constructor runs first: an initializer block, or a field's. */
   void initializer(Tree member) {
     apart(() -> scan(member));
-  }
-
-  // Declarations.
-
-  @Override
-  void declare(VariableTree variable, Roots value) {
-    Element element = symbols.element(variable);
-    if (element != null) {
-      assign(element, Symbols.isThreadSafe(element.asType()) ? Roots.NONE : value);
-    }
-  }
-
-  @Override
-  public Roots visitVariable(VariableTree tree, @Nullable Void unused) {
-    declare(tree, scan(tree.getInitializer()));
-    return Roots.NONE;
-  }
-
-  @Override
-  void bind(CaseTree label, Roots value) {
-    label.getLabels().stream()
-        .filter(PatternCaseLabelTree.class::isInstance)
-        .forEach(pattern -> bind(((PatternCaseLabelTree) pattern).getPattern(), value));
-  }
-
-  private void bind(PatternTree pattern, Roots value) {
-    if (pattern instanceof BindingPatternTree binding) {
-      declare(binding.getVariable(), value);
-    } else if (pattern instanceof DeconstructionPatternTree record) {
-      record.getNestedPatterns().forEach(nested -> bind(nested, value));
-    }
-  }
-
-  @Override
-  public Roots visitInstanceOf(InstanceOfTree tree, @Nullable Void unused) {
-    Roots value = scan(tree.getExpression());
-    if (tree.getPattern() != null) {
-      bind(tree.getPattern(), value);
-    }
-    return Roots.NONE;
-  }
-
-  @Override
-  Roots elementOf(Roots container) {
-    return container;
-  }
-
-  @Override
-  boolean isOwn(Roots lock) {
-    return lock.isEmpty();
-  }
-
-  @Override
-  boolean unlocks(@Nullable BlockTree block) {
-    if (block == null) {
-      return false;
-    }
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public @Nullable Void visitMethodInvocation(
-          MethodInvocationTree call, @Nullable Void unused) {
-        Element method = symbols.element(call);
-        found[0] |= method != null && method.getSimpleName().toString().startsWith("unlock");
-        return super.visitMethodInvocation(call, null);
-      }
-    }.scan(block, null);
-    return found[0];
-  }
-
-  // Where values come from.
-
-  @Override
-  public Roots visitParenthesized(ParenthesizedTree tree, @Nullable Void unused) {
-    return scan(tree.getExpression());
-  }
-
-  @Override
-  public Roots visitTypeCast(TypeCastTree tree, @Nullable Void unused) {
-    return scan(tree.getExpression());
-  }
-
-  @Override
-  public Roots visitConditionalExpression(ConditionalExpressionTree tree, @Nullable Void unused) {
-    scan(tree.getCondition());
-    return either(tree.getTrueExpression(), tree.getFalseExpression());
-  }
-
-  @Override
-  public Roots visitArrayAccess(ArrayAccessTree tree, @Nullable Void unused) {
-    scan(tree.getIndex());
-    return scan(tree.getExpression());
-  }
-
-  @Override
-  public Roots visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-    Element element = symbols.element(tree);
-    if (element == null) {
-      return Roots.NONE;
-    }
-    if (tree.getName().contentEquals("this") || tree.getName().contentEquals("super")) {
-      return scope.self();
-    }
-    VariableElement field = Symbols.asField(element);
-    return field == null ? locals().get(element) : field(tree, field, scope.selfOf(symbols, field));
-  }
-
-  @Override
-  public Roots visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
-    Roots owner = scan(tree.getExpression());
-    Element element = symbols.element(tree);
-    if (tree.getIdentifier().contentEquals("this") || tree.getIdentifier().contentEquals("super")) {
-      return symbols.element(tree.getExpression()) instanceof TypeElement type
-          ? scope.selfOf(symbols, type)
-          : Roots.NONE;
-    }
-    VariableElement field = Symbols.asField(element);
-    return field == null ? Roots.NONE : field(tree, field, owner);
-  }
-
-  private Roots field(ExpressionTree tree, VariableElement field, Roots owner) {
-    if (Symbols.isStatic(field) && !field.getModifiers().contains(Modifier.FINAL)) {
-      recording.possible(tree, "the static field " + Symbols.nameOf(field));
-    }
-    return value(field, owner);
-  }
-
-  /** {@return where the value of a field came from} */
-  private Roots value(VariableElement field, Roots owner) {
-    if (fields.isThreadSafe(field)) {
-      return Roots.NONE;
-    }
-    return Symbols.isStatic(field)
-        ? Roots.of(Root.ofStatic("the static field " + Symbols.nameOf(field)))
-        : owner.map(root -> root.reaching("the field " + Symbols.nameOf(field)));
   }
 
   // Assignments.
@@ -263,7 +115,7 @@ final class MethodScan extends FlowScan {
     if (Symbols.isStatic(field)) {
       return Roots.of(Root.ofStatic("the static field " + name));
     }
-    Roots roots = owner == null ? scope.selfOf(symbols, field) : owner;
+    Roots roots = owner == null ? scope().selfOf(symbols, field) : owner;
     return roots.map(root -> root.reaching("the field " + name));
   }
 
@@ -313,7 +165,7 @@ final class MethodScan extends FlowScan {
     }
     return Symbols.isStatic(callee) || callee.getKind() == ElementKind.CONSTRUCTOR
         ? Roots.NONE
-        : scope.selfOf(symbols, callee);
+        : scope().selfOf(symbols, callee);
   }
 
   private List<Roots> arguments(List<? extends ExpressionTree> trees, ExecutableElement callee) {
@@ -345,7 +197,7 @@ final class MethodScan extends FlowScan {
             });
     Element type = callee.getEnclosingElement();
     Element around = type == null ? null : type.getEnclosingElement();
-    Roots outer = around instanceof TypeElement ? scope.selfOf(symbols, around) : Roots.NONE;
+    Roots outer = around instanceof TypeElement ? scope().selfOf(symbols, around) : Roots.NONE;
     recording.call(new Call(callee, nameOf(callee), tree, receiver, outer, arguments));
   }
 
@@ -400,10 +252,7 @@ final class MethodScan extends FlowScan {
   @Override
   public Roots visitClass(ClassTree tree, @Nullable Void unused) {
     if (symbols.element(tree) instanceof TypeElement type) {
-      Scope around = scope;
-      scope = around.inside(type, Roots.NONE);
-      apart(() -> tree.getMembers().forEach(member -> apart(() -> member(member))));
-      scope = around;
+      within(type, () -> tree.getMembers().forEach(member -> apart(() -> member(member))));
     }
     return Roots.NONE;
   }

@@ -19,9 +19,10 @@
  * which parameter, field or receiver it was reached. What the call created has none, and neither
  * has what nobody can know, so that both are silent. {@link
  * dev.parallelizable.processor.purity.FlowScan} carries the roots of local variables through
- * branches and loops; {@link dev.parallelizable.processor.purity.MethodScan} says which expressions
- * change something that has roots. A change to {@code this} or to a parameter becomes one to
- * whatever a caller passes.
+ * branches and loops; {@link dev.parallelizable.processor.purity.ValueScan} says where a value came
+ * from, and {@link dev.parallelizable.processor.purity.MethodScan} which expressions change
+ * something that has roots. A change to {@code this} or to a parameter becomes one to whatever a
+ * caller passes.
  */
 @NullMarked
 package dev.parallelizable.processor.purity;
