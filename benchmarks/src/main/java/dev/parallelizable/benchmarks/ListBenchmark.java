@@ -31,6 +31,7 @@ import org.openjdk.jmh.annotations.TearDown;
     jvmArgs = {"-Xmx4g", "-XX:+UseParallelGC"})
 public class ListBenchmark {
   /** What an element does. */
+  @SuppressWarnings("ImmutableEnumChecker") // Views and method references are.
   public enum Body {
     /** One million of 80 ns. */
     NANOS_80(1_000_000, Bodies::nanos80, ParallelBodies.nanos80()),
