@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.net.URL;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -120,11 +122,13 @@ class MemoryTest {
 
   @Test
   @DisplayName("results that nobody has closed are ended when they become unreachable")
-  void unreachable() {
+  void unreachable() throws InterruptedException {
+    CountDownLatch started = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
     Fn<Integer, Integer, RuntimeException> held =
         Fn.of(
             x -> {
+              started.countDown();
               try {
                 new CountDownLatch(1).await();
               } catch (InterruptedException e) {
@@ -132,7 +136,7 @@ class MemoryTest {
               }
               return x;
             });
-    forgetting(held);
+    forgetting(held, started);
     Waiting.until(
         "ended",
         () -> {
@@ -141,8 +145,12 @@ class MemoryTest {
         });
   }
 
-  private static void forgetting(Fn<Integer, Integer, RuntimeException> held) {
-    assertTrue(held.imap(Stream.iterate(0, x -> x + 1)).iterator() != null);
+  private static void forgetting(
+      Fn<Integer, Integer, RuntimeException> held, CountDownLatch started)
+      throws InterruptedException {
+    Iterator<Integer> results = held.imap(Stream.iterate(0, x -> x + 1)).iterator();
+    started.await(); // Until then it must be reachable: what has not started is not interrupted.
+    Reference.reachabilityFence(results);
   }
 
   @Test

@@ -37,7 +37,7 @@ abstract class Call implements Work, Ticker.Ticking {
   /** How long an ending waits for the elements that were interrupted. */
   static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-  final ReentrantLock lock = new ReentrantLock();
+  final ReentrantLock lock = new CallLock();
 
   /** Signalled for those who wait for results or for the end. */
   final Condition change = lock.newCondition();

@@ -27,6 +27,12 @@ public final class StreamCall extends Call {
   private long handed;
   private int readers;
 
+  /**
+   * Whether a result is ready: written with the lock held and read without it, so that {@link
+   * #hasNext} need not take it for each of many results.
+   */
+  private volatile boolean ready;
+
   /** What every pull throws from now on, or null. */
   private @Nullable Throwable failure;
 
@@ -140,6 +146,9 @@ public final class StreamCall extends Call {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public boolean hasNext() throws InterruptedException {
+    if (ready) {
+      return true;
+    }
     boolean next;
     try {
       next = awaitKnown(Long.MAX_VALUE, false) != null;
@@ -236,6 +245,7 @@ public final class StreamCall extends Call {
 
   private Next take() {
     Next next = new Next(delivery.take());
+    noteReady();
     handed++;
     if (!over) {
       finishIfComplete();
@@ -296,7 +306,7 @@ public final class StreamCall extends Call {
     lock.lock();
     try {
       closedByReader = true;
-      delivery.clear();
+      dropReady();
       if (!over) {
         finish();
       }
@@ -312,7 +322,7 @@ public final class StreamCall extends Call {
     lock.lock();
     try {
       if (cancelled) {
-        delivery.clear();
+        dropReady();
       }
     } finally {
       lock.unlock();
@@ -384,7 +394,20 @@ public final class StreamCall extends Call {
     wakeReaders();
   }
 
+  private void dropReady() {
+    delivery.clear();
+    noteReady();
+  }
+
+  private void noteReady() {
+    boolean now = delivery.ready();
+    if (ready != now) {
+      ready = now;
+    }
+  }
+
   private void wakeReaders() {
+    noteReady();
     if (readers > 0 && delivery.ready()) {
       change.signalAll();
     }
@@ -401,7 +424,7 @@ public final class StreamCall extends Call {
         failure instanceof RuntimeException || failure instanceof Error
             ? failure
             : new IllegalStateException(failure);
-    delivery.clear();
+    dropReady();
     finish();
   }
 
