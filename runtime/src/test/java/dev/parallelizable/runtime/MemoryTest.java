@@ -149,8 +149,11 @@ class MemoryTest {
       Fn<Integer, Integer, RuntimeException> held, CountDownLatch started)
       throws InterruptedException {
     Iterator<Integer> results = held.imap(Stream.iterate(0, x -> x + 1)).iterator();
-    started.await(); // Until then it must be reachable: what has not started is not interrupted.
-    Reference.reachabilityFence(results);
+    try {
+      started.await(); // What has not started is not interrupted, so until then it stays reachable.
+    } finally {
+      Reference.reachabilityFence(results);
+    }
   }
 
   @Test
