@@ -47,7 +47,8 @@ final class Failures implements FailureRules {
 
   @Override
   public Throwable input(long index, Throwable failure) {
-    return isChecked(failure) || isSignal(failure)
+    // As it is, like map: only the end must not be feigned, and nothing checked come undeclared.
+    return isChecked(failure) || failure instanceof NoSuchElementException
         ? new ElementException(index, name, failure)
         : failure;
   }

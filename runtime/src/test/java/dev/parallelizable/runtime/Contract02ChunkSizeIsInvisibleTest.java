@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -304,6 +305,30 @@ class Contract02ChunkSizeIsInvisibleTest {
     try (Pool pool = setup.pool();
         Results<Integer> results = setup.imap(setup.fit(same, pool), broken)) {
       assertThrows(UncheckedIOException.class, () -> results.next(Waiting.LIMIT));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("dev.parallelizable.runtime.Setup#lazy")
+  @DisplayName("what the input throws comes as it is, unless it would feign the end")
+  void brokenInputAsItIs(Setup setup) {
+    Fn<Integer, Integer, RuntimeException> same = Fn.of(i -> i);
+    for (RuntimeException failure :
+        List.of(new IllegalStateException("input"), new NoSuchElementException("input"))) {
+      Iterable<Integer> broken =
+          () -> {
+            throw failure;
+          };
+      try (Pool pool = setup.pool();
+          Results<Integer> results = setup.imap(setup.fit(same, pool), broken)) {
+        RuntimeException thrown =
+            assertThrows(RuntimeException.class, () -> results.next(Waiting.LIMIT));
+        if (failure instanceof NoSuchElementException) {
+          assertSame(failure, assertInstanceOf(ElementException.class, thrown).getCause());
+        } else {
+          assertSame(failure, thrown);
+        }
+      }
     }
   }
 }

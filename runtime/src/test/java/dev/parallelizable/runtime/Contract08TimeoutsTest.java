@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class Contract08TimeoutsTest {
   private static final List<Integer> TEN = IntStream.range(0, 10).boxed().toList();
-  private static final Duration SHORT = Duration.ofMillis(20);
+  private static final Duration SHORT = Duration.ofMillis(50);
 
   /** Waits where the input is 3, until it is interrupted. */
   private static int patient(int x) throws InterruptedException {
