@@ -1,35 +1,18 @@
 package dev.parallelizable.runtime;
 
-import dev.parallelizable.runtime.call.CallFuture;
-import dev.parallelizable.runtime.call.ListCall;
 import dev.parallelizable.runtime.call.OutcomeRules;
-import dev.parallelizable.runtime.call.ProgressSink;
-import dev.parallelizable.runtime.call.Settings;
-import dev.parallelizable.runtime.call.StreamCall;
-import dev.parallelizable.runtime.delivery.Delivery;
 import dev.parallelizable.runtime.delivery.Ordered;
 import dev.parallelizable.runtime.delivery.Unordered;
-import dev.parallelizable.runtime.source.Drain;
-import dev.parallelizable.runtime.source.Source;
-import dev.parallelizable.runtime.source.Sources;
 import dev.parallelizable.runtime.spi.Engine;
 import dev.parallelizable.runtime.spi.EngineProvider;
-import dev.parallelizable.runtime.spi.Inputs;
 import dev.parallelizable.runtime.spi.Kernel;
 import dev.parallelizable.runtime.spi.Shape;
-import dev.parallelizable.runtime.spi.Zip;
-import java.lang.reflect.Array;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +106,7 @@ public abstract class ParallelFunction<
    *     is set and the call is cancelled), or the pool ends the call
    */
   public List<R> map(Iterable<? extends A> inputs) throws X {
-    return list(await(listCall(inputs, Shape.OBJECTS)));
+    return list(Calls.await(calls().list(Shape.OBJECTS, inputs)));
   }
 
   /**
@@ -136,7 +119,7 @@ public abstract class ParallelFunction<
    *     is set and the call is cancelled), or the pool ends the call
    */
   public List<R> map(Stream<? extends A> inputs) throws X {
-    return list(await(listCall(inputs)));
+    return list(Calls.await(calls().list(inputs)));
   }
 
   /**
@@ -147,7 +130,7 @@ public abstract class ParallelFunction<
    *     cancelling it, ends the call
    */
   public CompletableFuture<List<R>> mapAsync(Iterable<? extends A> inputs) {
-    return future(listCall(inputs, Shape.OBJECTS), ParallelFunction::list);
+    return Calls.future(calls().list(Shape.OBJECTS, inputs), ParallelFunction::list);
   }
 
   /**
@@ -158,7 +141,7 @@ public abstract class ParallelFunction<
    *     cancelling it, ends the call
    */
   public CompletableFuture<List<R>> mapAsync(Stream<? extends A> inputs) {
-    return future(listCall(inputs), ParallelFunction::list);
+    return Calls.future(calls().list(inputs), ParallelFunction::list);
   }
 
   /**
@@ -169,7 +152,7 @@ public abstract class ParallelFunction<
    * @return the results, to be closed
    */
   public Results<R> imap(Iterable<? extends A> inputs) {
-    return results(inputs, new Ordered());
+    return calls().stream(inputs, new Ordered());
   }
 
   /**
@@ -180,7 +163,7 @@ public abstract class ParallelFunction<
    * @return the results, to be closed
    */
   public Results<R> imap(Stream<? extends A> inputs) {
-    return results(inputs, new Ordered());
+    return calls().stream(inputs, new Ordered());
   }
 
   /**
@@ -191,7 +174,7 @@ public abstract class ParallelFunction<
    * @return the results, to be closed
    */
   public Results<R> imapUnordered(Iterable<? extends A> inputs) {
-    return results(inputs, new Unordered());
+    return calls().stream(inputs, new Unordered());
   }
 
   /**
@@ -202,7 +185,7 @@ public abstract class ParallelFunction<
    * @return the results, to be closed
    */
   public Results<R> imapUnordered(Stream<? extends A> inputs) {
-    return results(inputs, new Unordered());
+    return calls().stream(inputs, new Unordered());
   }
 
   /**
@@ -212,8 +195,7 @@ public abstract class ParallelFunction<
    * @return the future of the result; completing it in any way from outside ends the call
    */
   public CompletableFuture<R> applyAsync(A input) {
-    ListCall call = listCall(Shape.OBJECTS, () -> new @Nullable Object[] {input}, null);
-    return future(call, ParallelFunction::first);
+    return Calls.future(calls().one(input), ParallelFunction::first);
   }
 
   /**
@@ -261,7 +243,7 @@ public abstract class ParallelFunction<
    * @throws X if an element throws it
    */
   protected final List<R> mapColumns(Object... columns) throws X {
-    return list(await(columnCall(Shape.UNBOXED_INPUTS, null, columns)));
+    return list(Calls.await(calls().columns(Shape.UNBOXED_INPUTS, null, columns)));
   }
 
   /**
@@ -271,7 +253,8 @@ public abstract class ParallelFunction<
    * @return the future of the results
    */
   protected final CompletableFuture<List<R>> mapColumnsAsync(Object... columns) {
-    return future(columnCall(Shape.UNBOXED_INPUTS, null, columns), ParallelFunction::list);
+    return Calls.future(
+        calls().columns(Shape.UNBOXED_INPUTS, null, columns), ParallelFunction::list);
   }
 
   /**
@@ -281,7 +264,7 @@ public abstract class ParallelFunction<
    * @return the results
    */
   protected final Results<R> imapColumns(Object... columns) {
-    return columnResults(new Ordered(), columns);
+    return calls().streamOfColumns(new Ordered(), columns);
   }
 
   /**
@@ -291,7 +274,7 @@ public abstract class ParallelFunction<
    * @return the results
    */
   protected final Results<R> imapUnorderedColumns(Object... columns) {
-    return columnResults(new Unordered(), columns);
+    return calls().streamOfColumns(new Unordered(), columns);
   }
 
   /**
@@ -304,7 +287,7 @@ public abstract class ParallelFunction<
    */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   protected final <T> T mapToUnboxed(Iterable<? extends A> inputs) throws X {
-    return (T) await(listCall(inputs, Shape.UNBOXED_RESULTS));
+    return (T) Calls.await(calls().list(Shape.UNBOXED_RESULTS, inputs));
   }
 
   /**
@@ -316,7 +299,7 @@ public abstract class ParallelFunction<
    */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   protected final <T> CompletableFuture<T> mapToUnboxedAsync(Iterable<? extends A> inputs) {
-    return future(listCall(inputs, Shape.UNBOXED_RESULTS), results -> (T) results);
+    return Calls.future(calls().list(Shape.UNBOXED_RESULTS, inputs), results -> (T) results);
   }
 
   /**
@@ -329,7 +312,7 @@ public abstract class ParallelFunction<
    */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   protected final <T> T mapColumnsToUnboxed(Object... columns) throws X {
-    return (T) await(columnCall(Shape.UNBOXED, null, columns));
+    return (T) Calls.await(calls().columns(Shape.UNBOXED, null, columns));
   }
 
   /**
@@ -341,7 +324,7 @@ public abstract class ParallelFunction<
    */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   protected final <T> CompletableFuture<T> mapColumnsToUnboxedAsync(Object... columns) {
-    return future(columnCall(Shape.UNBOXED, null, columns), results -> (T) results);
+    return Calls.future(calls().columns(Shape.UNBOXED, null, columns), results -> (T) results);
   }
 
   /**
@@ -353,7 +336,7 @@ public abstract class ParallelFunction<
    */
   protected final void mapColumnsInto(Object results, Object... columns) throws X {
     Objects.requireNonNull(results, "results");
-    await(columnCall(Shape.UNBOXED, results, columns));
+    Calls.await(calls().columns(Shape.UNBOXED, results, columns));
   }
 
   // What a call is made of.
@@ -363,152 +346,8 @@ public abstract class ParallelFunction<
     return null;
   }
 
-  private ListCall listCall(Iterable<? extends A> inputs, Shape shape) {
-    Inputs.check(inputs, "inputs");
-    return listCall(shape, () -> Drain.of(inputs), null);
-  }
-
-  private ListCall listCall(Stream<? extends A> inputs) {
-    Objects.requireNonNull(inputs, "inputs");
-    return listCall(Shape.OBJECTS, () -> Drain.of(inputs), null);
-  }
-
-  private ListCall columnCall(Shape shape, @Nullable Object results, Object... columns) {
-    int length = Drain.lengthOf(kernel.parameters(), columns);
-    if (results != null && Array.getLength(results) < length) {
-      throw new IllegalArgumentException(
-          "results is too short: it has "
-              + Array.getLength(results)
-              + " elements, the input has "
-              + length);
-    }
-    return listCall(shape, () -> columns, results);
-  }
-
-  /** The engine admits the call before its input is read. */
-  private ListCall listCall(
-      Shape shape, Supplier<@Nullable Object[]> inputs, @Nullable Object results) {
-    Engine.Registration registration = engine.register();
-    ListCall call = null;
-    try {
-      call = ListCall.of(kernel, shape, settings(), engine, registration, inputs.get(), results);
-      return call;
-    } finally {
-      if (call == null) {
-        registration.close();
-      }
-    }
-  }
-
-  private Results<R> results(Iterable<? extends A> inputs, Delivery delivery) {
-    Inputs.check(inputs, "inputs");
-    return results(() -> Sources.of(inputs), () -> total(inputs), delivery);
-  }
-
-  private Results<R> results(Stream<? extends A> inputs, Delivery delivery) {
-    Objects.requireNonNull(inputs, "inputs");
-    return results(() -> Sources.of(inputs), OptionalLong::empty, delivery);
-  }
-
-  private Results<R> results(
-      Supplier<Source> source, Supplier<OptionalLong> total, Delivery delivery) {
-    return opened(
-        registration ->
-            StreamCall.over(
-                kernel, settings(), engine, registration, source.get(), total.get(), delivery));
-  }
-
-  private Results<R> columnResults(Delivery delivery, Object... columns) {
-    int length = Drain.lengthOf(kernel.parameters(), columns);
-    return opened(
-        registration ->
-            StreamCall.over(
-                kernel,
-                settings(),
-                engine,
-                registration,
-                columns,
-                OptionalLong.of(length),
-                delivery));
-  }
-
-  private Results<R> opened(Function<Engine.Registration, StreamCall> begin) {
-    Engine.Registration registration = engine.register();
-    StreamCall call = null;
-    try {
-      call = begin.apply(registration);
-      return new OpenResults<>(call);
-    } finally {
-      if (call == null) {
-        registration.close();
-      }
-    }
-  }
-
-  private Settings settings() {
-    String name = options.nameOr(kernel.label());
-    Duration limit = options.elementTimeout();
-    ProgressListener listener = options.progress();
-    ProgressSink sink =
-        listener == null
-            ? null
-            : (done, failed, total, elapsed) ->
-                listener.onProgress(new Progress(name, done, failed, total, elapsed));
-    return new Settings(
-        name,
-        options.chunkSize(),
-        options.maxConcurrency(),
-        options.buffer(),
-        options.onFailure() == OnFailure.CONTINUE,
-        limit == null ? 0 : Durations.nanos(limit),
-        options.decorator(),
-        new Failures(kernel, name, limit == null ? Duration.ZERO : limit),
-        outcomeRules(),
-        sink);
-  }
-
-  private OptionalLong total(Iterable<? extends A> inputs) {
-    if (options.progress() == null) {
-      return OptionalLong.empty();
-    }
-    return switch (inputs) {
-      case Collection<?> collection -> OptionalLong.of(collection.size());
-      case Zip<?> zip -> zip.size();
-      default -> OptionalLong.empty();
-    };
-  }
-
-  private static <T extends @Nullable Object> CompletableFuture<T> future(
-      ListCall call, Function<Object, T> finisher) {
-    CallFuture<T> future = CallFuture.of(call, finisher);
-    call.start();
-    return future;
-  }
-
-  /** Runs a call and returns its array of results, or throws what it failed with. */
-  private static Object await(ListCall call) {
-    try {
-      call.startAndAwait();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      CancellationException cancelled =
-          new CancellationException("Interrupted while waiting; the call is cancelled");
-      cancelled.initCause(e);
-      call.end(cancelled);
-      call.awaitProgress();
-      throw cancelled;
-    }
-    Throwable failure = call.failure();
-    if (failure != null) {
-      throw ParallelFunction.<RuntimeException>unchecked(failure);
-    }
-    return call.results();
-  }
-
-  /** Throws anything: what comes here is unchecked or was declared as {@code X}. */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-  private static <E extends Throwable> E unchecked(Throwable failure) throws E {
-    throw (E) failure;
+  private Calls calls() {
+    return new Calls(kernel, engine, options, outcomeRules());
   }
 
   @SuppressWarnings("unchecked")

@@ -1,0 +1,207 @@
+package dev.parallelizable.runtime;
+
+import dev.parallelizable.runtime.call.CallFuture;
+import dev.parallelizable.runtime.call.ListCall;
+import dev.parallelizable.runtime.call.OutcomeRules;
+import dev.parallelizable.runtime.call.ProgressSink;
+import dev.parallelizable.runtime.call.Settings;
+import dev.parallelizable.runtime.call.StreamCall;
+import dev.parallelizable.runtime.delivery.Delivery;
+import dev.parallelizable.runtime.source.Drain;
+import dev.parallelizable.runtime.source.Source;
+import dev.parallelizable.runtime.source.Sources;
+import dev.parallelizable.runtime.spi.Engine;
+import dev.parallelizable.runtime.spi.Inputs;
+import dev.parallelizable.runtime.spi.Kernel;
+import dev.parallelizable.runtime.spi.Shape;
+import dev.parallelizable.runtime.spi.Zip;
+import java.lang.reflect.Array;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the calls of a view: checks arguments, has the engine admit the call before any input is
+ * read, and turns options into settings.
+ */
+final class Calls {
+  private final Kernel kernel;
+  private final Engine engine;
+  private final Options options;
+  private final @Nullable OutcomeRules outcomes;
+
+  Calls(Kernel kernel, Engine engine, Options options, @Nullable OutcomeRules outcomes) {
+    this.kernel = kernel;
+    this.engine = engine;
+    this.options = options;
+    this.outcomes = outcomes;
+  }
+
+  /** A call for the list of results of an iterable. */
+  ListCall list(Shape shape, Iterable<?> inputs) {
+    Inputs.check(inputs, "inputs");
+    return list(shape, () -> Drain.of(inputs), null);
+  }
+
+  /** A call for the list of results of a stream. */
+  ListCall list(Stream<?> inputs) {
+    Objects.requireNonNull(inputs, "inputs");
+    return list(Shape.OBJECTS, () -> Drain.of(inputs), null);
+  }
+
+  /** A call for one element. */
+  ListCall one(@Nullable Object input) {
+    return list(Shape.OBJECTS, () -> new @Nullable Object[] {input}, null);
+  }
+
+  /** A call over primitive arrays. */
+  ListCall columns(Shape shape, @Nullable Object results, Object... columns) {
+    int length = Drain.lengthOf(kernel.parameters(), columns);
+    if (results != null && Array.getLength(results) < length) {
+      throw new IllegalArgumentException(
+          "results is too short: it has "
+              + Array.getLength(results)
+              + " elements, the input has "
+              + length);
+    }
+    return list(shape, () -> columns, results);
+  }
+
+  /** The engine admits the call before its input is read. */
+  private ListCall list(
+      Shape shape, Supplier<@Nullable Object[]> inputs, @Nullable Object results) {
+    Engine.Registration registration = engine.register();
+    ListCall call = null;
+    try {
+      call = ListCall.of(kernel, shape, settings(), engine, registration, inputs.get(), results);
+      return call;
+    } finally {
+      if (call == null) {
+        registration.close();
+      }
+    }
+  }
+
+  /** A call for the results of an iterable, one by one. */
+  <R extends @Nullable Object> Results<R> stream(Iterable<?> inputs, Delivery delivery) {
+    Inputs.check(inputs, "inputs");
+    return stream(() -> Sources.of(inputs), () -> total(inputs), delivery);
+  }
+
+  /** A call for the results of a stream, one by one. */
+  <R extends @Nullable Object> Results<R> stream(Stream<?> inputs, Delivery delivery) {
+    Objects.requireNonNull(inputs, "inputs");
+    return stream(() -> Sources.of(inputs), OptionalLong::empty, delivery);
+  }
+
+  private <R extends @Nullable Object> Results<R> stream(
+      Supplier<Source> source, Supplier<OptionalLong> total, Delivery delivery) {
+    return opened(
+        registration ->
+            StreamCall.over(
+                kernel, settings(), engine, registration, source.get(), total.get(), delivery));
+  }
+
+  /** A call over primitive arrays for results one by one. */
+  <R extends @Nullable Object> Results<R> streamOfColumns(Delivery delivery, Object... columns) {
+    int length = Drain.lengthOf(kernel.parameters(), columns);
+    return opened(
+        registration ->
+            StreamCall.over(
+                kernel,
+                settings(),
+                engine,
+                registration,
+                columns,
+                OptionalLong.of(length),
+                delivery));
+  }
+
+  private <R extends @Nullable Object> Results<R> opened(
+      Function<Engine.Registration, StreamCall> begin) {
+    Engine.Registration registration = engine.register();
+    StreamCall call = null;
+    try {
+      call = begin.apply(registration);
+      return new OpenResults<>(call);
+    } finally {
+      if (call == null) {
+        registration.close();
+      }
+    }
+  }
+
+  private Settings settings() {
+    String name = options.nameOr(kernel.label());
+    Duration limit = options.elementTimeout();
+    ProgressListener listener = options.progress();
+    ProgressSink sink =
+        listener == null
+            ? null
+            : (done, failed, total, elapsed) ->
+                listener.onProgress(new Progress(name, done, failed, total, elapsed));
+    return new Settings(
+        name,
+        options.chunkSize(),
+        options.maxConcurrency(),
+        options.buffer(),
+        options.onFailure() == OnFailure.CONTINUE,
+        limit == null ? 0 : Durations.nanos(limit),
+        options.decorator(),
+        new Failures(kernel, name, limit == null ? Duration.ZERO : limit),
+        outcomes,
+        sink);
+  }
+
+  private OptionalLong total(Iterable<?> inputs) {
+    if (options.progress() == null) {
+      return OptionalLong.empty();
+    }
+    return switch (inputs) {
+      case Collection<?> collection -> OptionalLong.of(collection.size());
+      case Zip<?> zip -> zip.size();
+      default -> OptionalLong.empty();
+    };
+  }
+
+  /** Starts a call and returns its future. */
+  static <T extends @Nullable Object> CompletableFuture<T> future(
+      ListCall call, Function<Object, T> finisher) {
+    CallFuture<T> future = CallFuture.of(call, finisher);
+    call.start();
+    return future;
+  }
+
+  /** Runs a call and returns its array of results, or throws what it failed with. */
+  static Object await(ListCall call) {
+    try {
+      call.startAndAwait();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      CancellationException cancelled =
+          new CancellationException("Interrupted while waiting; the call is cancelled");
+      cancelled.initCause(e);
+      call.end(cancelled);
+      call.awaitProgress();
+      throw cancelled;
+    }
+    Throwable failure = call.failure();
+    if (failure != null) {
+      throw Calls.<RuntimeException>unchecked(failure);
+    }
+    return call.results();
+  }
+
+  /** Throws anything: what comes here is unchecked, or declared by the method. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <E extends Throwable> E unchecked(Throwable failure) throws E {
+    throw (E) failure;
+  }
+}
