@@ -1,5 +1,6 @@
 package dev.parallelizable.runtime;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -345,5 +346,40 @@ class Contract10NestingTest {
           ? Pool.ofVirtualThreads(concurrency)
           : Pool.ofPlatformThreads(concurrency);
     }
+  }
+
+  @Test
+  @DisplayName(
+      "elements that wait for another pool's calls are many at a time, but not without end")
+  void waitingElementsAreBounded() {
+    int bound = 256 + 2; // Those that wait, and those that run.
+    CountDownLatch many = new CountDownLatch(200);
+    Fn<Integer, Integer, InterruptedException> inner =
+        Fn.throwing(
+            InterruptedException.class,
+            x -> {
+              many.await();
+              return x;
+            });
+    AtomicInteger live = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    List<Integer> inputs = IntStream.range(0, 2_000).boxed().toList();
+    try (Pool few = Pool.ofPlatformThreads(2);
+        Pool other = Pool.ofVirtualThreads(1_000)) {
+      Fn<Integer, Integer, InterruptedException> outer =
+          Fn.throwing(
+              InterruptedException.class,
+              x -> {
+                most.accumulateAndGet(live.incrementAndGet(), Math::max);
+                many.countDown();
+                try {
+                  return inner.on(other).map(List.of(x)).get(0);
+                } finally {
+                  live.decrementAndGet();
+                }
+              });
+      assertEquals(inputs, assertDoesNotThrow(() -> outer.on(few).map(inputs)));
+    }
+    assertTrue(most.get() <= bound, () -> most + " elements at a time");
   }
 }

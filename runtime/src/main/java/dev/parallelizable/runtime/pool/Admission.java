@@ -5,13 +5,22 @@ import dev.parallelizable.runtime.spi.Permit;
 import dev.parallelizable.runtime.spi.Work;
 import org.jspecify.annotations.Nullable;
 
-/** A call that the engine has admitted. {@code queued} is guarded by the engine's lock. */
+/**
+ * A call that the engine has admitted. The fields but {@code work} are guarded by the engine's
+ * lock.
+ */
 final class Admission implements Engine.Registration {
   private final LocalEngine engine;
   private volatile @Nullable Work work;
 
   /** Whether it stands among the calls that may have something to claim. */
   boolean queued;
+
+  /** How many of its elements wait for other calls. */
+  int suspended;
+
+  /** Whether it does not stand there because there are too many of those. */
+  boolean heldBack;
 
   Admission(LocalEngine engine) {
     this.engine = engine;

@@ -33,6 +33,12 @@ import org.jspecify.annotations.Nullable;
  * call runs, while it is held.
  */
 public final class LocalEngine implements Engine {
+  /**
+   * How many elements of one call may wait for others at the same time before it starts no more:
+   * they take up no place, but each has a thread.
+   */
+  private static final int MAX_SUSPENDED = 256;
+
   private final Threads threads;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition terminated = lock.newCondition();
@@ -146,13 +152,17 @@ public final class LocalEngine implements Engine {
   void signal(Admission admission) {
     lock.lock();
     try {
-      if (!admission.queued && open.contains(admission)) {
-        admission.queued = true;
-        ready.add(admission);
-      }
+      queue(admission);
       startOne();
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void queue(Admission admission) {
+    if (!admission.queued && !admission.heldBack && open.contains(admission)) {
+      admission.queued = true;
+      ready.add(admission);
     }
   }
 
@@ -256,6 +266,7 @@ public final class LocalEngine implements Engine {
       admission.queued = false;
       taken++;
       seat.held = true;
+      seat.admission = admission;
       startOne(); // Other calls may have been signalled while this worker was on its way.
       return admission;
     } finally {
@@ -264,7 +275,20 @@ public final class LocalEngine implements Engine {
   }
 
   private boolean nothingToDo() {
-    return taken >= cap || ready.isEmpty();
+    return taken >= cap || noneReady();
+  }
+
+  /** Whether no call is ready, but for those of which too many elements wait for others. */
+  private boolean noneReady() {
+    for (Admission first = ready.peek(); first != null; first = ready.peek()) {
+      if (first.suspended < MAX_SUSPENDED) {
+        return false;
+      }
+      ready.remove();
+      first.queued = false;
+      first.heldBack = true;
+    }
+    return true;
   }
 
   /** A platform thread waits some time for work before it ends. Returns whether it was woken. */
@@ -282,7 +306,7 @@ public final class LocalEngine implements Engine {
 
   /** Starts a worker if there is something to do for one, and none is on its way. */
   private void startOne() {
-    if (ready.isEmpty() || taken >= cap) {
+    if (nothingToDo()) {
       return;
     }
     if (idlers > 0) {
@@ -370,6 +394,33 @@ public final class LocalEngine implements Engine {
     }
   }
 
+  /** An element waits for another call: its place is for others meanwhile. */
+  void suspend(Seat seat) {
+    lock.lock();
+    try {
+      Admission admission = seat.admission;
+      if (admission != null && !seat.suspended) {
+        seat.suspended = true;
+        admission.suspended++;
+      }
+      giveBack(seat);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void endSuspension(Seat seat) {
+    Admission admission = seat.admission;
+    if (admission != null && seat.suspended) {
+      seat.suspended = false;
+      admission.suspended--;
+      if (admission.heldBack) {
+        admission.heldBack = false;
+        queue(admission);
+      }
+    }
+  }
+
   void giveBack(Seat seat) {
     lock.lock();
     try {
@@ -390,9 +441,11 @@ public final class LocalEngine implements Engine {
       if (seat.isReleased()) {
         return true;
       }
+      endSuspension(seat);
       if (taken < cap && resuming.isEmpty()) {
         taken++;
         seat.held = true;
+        startOne();
         return true;
       }
       resuming.add(seat);
@@ -416,6 +469,7 @@ public final class LocalEngine implements Engine {
     lock.lock();
     try {
       seat.markReleased();
+      endSuspension(seat);
       resuming.remove(seat);
       if (seat.held) {
         seat.held = false;

@@ -18,6 +18,12 @@ final class Seat extends Permit {
   /** Whether this counts among the places taken. */
   boolean held;
 
+  /** The call whose chunk the thread runs, in a worker. Guarded by the engine's lock. */
+  @Nullable Admission admission;
+
+  /** Whether the thread waits for another call. Guarded by the engine's lock. */
+  boolean suspended;
+
   private volatile boolean released;
   private @Nullable Thread waiter;
   private int suspensions;
@@ -34,7 +40,7 @@ final class Seat extends Permit {
   @Override
   public void suspend() {
     if (suspensions++ == 0) {
-      engine.giveBack(this);
+      engine.suspend(this);
     }
   }
 
