@@ -37,6 +37,12 @@ public final class ElementException extends RuntimeException {
     this.index = index;
   }
 
+  /** The failure of the input itself, where an element was to be taken from it. */
+  static ElementException ofInput(long index, String name, Throwable cause) {
+    return new ElementException(
+        index, "The input of " + name + " failed at element " + index + ": " + describe(cause), cause, true);
+  }
+
   /** A note to be suppressed on the failure of an element. */
   static ElementException note(long index, String name) {
     return new ElementException(

@@ -49,7 +49,7 @@ final class Failures implements FailureRules {
   public Throwable input(long index, Throwable failure) {
     // As it is, like map: only the end must not be feigned, and nothing checked come undeclared.
     return isChecked(failure) || failure instanceof NoSuchElementException
-        ? new ElementException(index, name, failure)
+        ? ElementException.ofInput(index, name, failure)
         : failure;
   }
 
