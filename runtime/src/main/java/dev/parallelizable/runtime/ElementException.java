@@ -40,7 +40,10 @@ public final class ElementException extends RuntimeException {
   /** The failure of the input itself, where an element was to be taken from it. */
   static ElementException ofInput(long index, String name, Throwable cause) {
     return new ElementException(
-        index, "The input of " + name + " failed at element " + index + ": " + describe(cause), cause, true);
+        index,
+        "The input of " + name + " failed at element " + index + ": " + describe(cause),
+        cause,
+        true);
   }
 
   /** A note to be suppressed on the failure of an element. */
