@@ -171,12 +171,12 @@ public final class StreamCall extends Call {
    * @throws NoSuchElementException at the end
    */
   public @Nullable Object next(long nanos) throws InterruptedException, TimeoutException {
-    Object taken = awaitKnown(nanos, true);
-    if (taken == null) {
+    Next next = awaitKnown(nanos, true);
+    if (next == null) {
       awaitProgress();
       throw new NoSuchElementException(settings.name() + " has no more results");
     }
-    Object value = ((Next) taken).value;
+    Object value = next.value;
     if (value instanceof Failed failed) {
       throw thrown(settings.failures().pulled(failed.index(), failed.failure()));
     }
@@ -274,7 +274,7 @@ public final class StreamCall extends Call {
    * called from inside the call, or by an interrupted thread.
    */
   public void close() {
-    endForReader();
+    abandon();
     if (isInside() || intake.isCurrentThread()) {
       return;
     }
@@ -299,10 +299,6 @@ public final class StreamCall extends Call {
 
   /** Ends a call that has no reader any more. Does not wait. */
   public void abandon() {
-    endForReader();
-  }
-
-  private void endForReader() {
     lock.lock();
     try {
       closedByReader = true;
