@@ -43,7 +43,12 @@ final class OpenResults<R extends @Nullable Object> implements Results<R> {
 
   @Override
   public R next(Duration timeout) throws TimeoutException, InterruptedException {
-    return pull(Durations.nanos(Objects.requireNonNull(timeout, "timeout")));
+    long nanos = Durations.nanos(Objects.requireNonNull(timeout, "timeout"));
+    try {
+      return result(call.next(nanos));
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   @Override
@@ -62,12 +67,8 @@ final class OpenResults<R extends @Nullable Object> implements Results<R> {
   }
 
   @SuppressWarnings({"unchecked", "NullAway"}) // The result type may be nullable.
-  private R pull(long nanos) throws TimeoutException, InterruptedException {
-    try {
-      return (R) call.next(nanos);
-    } finally {
-      Reference.reachabilityFence(this);
-    }
+  private R result(@Nullable Object value) {
+    return (R) value;
   }
 
   private static CancellationException interrupted(InterruptedException e) {
@@ -94,11 +95,11 @@ final class OpenResults<R extends @Nullable Object> implements Results<R> {
     @Override
     public R next() {
       try {
-        return pull(Long.MAX_VALUE);
+        return result(call.next());
       } catch (InterruptedException e) {
         throw interrupted(e);
-      } catch (TimeoutException e) {
-        throw new NoSuchElementException(e); // After three hundred years.
+      } finally {
+        Reference.reachabilityFence(OpenResults.this);
       }
     }
 

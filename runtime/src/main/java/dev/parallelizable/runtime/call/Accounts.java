@@ -61,7 +61,7 @@ final class Accounts {
           outcomes.failure(run.base + i, run.inputs[i], failure);
       call.deliver(run, i, i + 1);
     } else if (call.settings.goOn()) {
-      call.deliverFailure(run.base + i, failure);
+      call.deliverFailure(run, i, failure);
     } else {
       call.stop(run.base + i, failure);
     }

@@ -11,7 +11,6 @@ import java.lang.System.Logger.Level;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * interrupted. It is <em>quiet</em> when nothing of it runs any more; then its registration with
  * the engine is closed.
  *
- * <p>The engine's own lock may be taken while this one is held, never the other way round.
+ * <p>The engine's own lock may be taken while this one is held, never the other way round. It
+ * seldom is: see {@link CallLock}.
  *
- * <p>An element moves so: {@link #claim} makes it part of a {@link ChunkRun}, {@link #reserve} part
- * of the strip that the kernel runs next, {@link #advance} delivers it. Where a strip takes longer
- * than expected, {@link #tick} asks the kernel to halt, delivers what is done and lets other
- * workers take the elements behind the one that is in the way, so that neither chunks nor strips
- * show.
+ * <p>An element moves so: {@link #claim} makes it part of a {@link ChunkRun}, {@link
+ * Strips#reserve} part of the strip that the kernel runs next, {@link Strips#advance} delivers it.
+ * Where a strip takes longer than expected, {@link #tick} asks the kernel to halt, delivers what is
+ * done and lets other workers take the elements behind the one that is in the way, so that neither
+ * chunks nor strips show.
  */
 abstract class Call implements Work, Ticker.Ticking {
   private static final Logger LOG = System.getLogger("dev.parallelizable");
@@ -37,19 +37,19 @@ abstract class Call implements Work, Ticker.Ticking {
   /** How long an ending waits for the elements that were interrupted. */
   static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-  final ReentrantLock lock = new CallLock();
+  final CallLock lock;
 
   /** Signalled for those who wait for results or for the end. */
-  final Condition change = lock.newCondition();
+  final Condition change;
 
-  private final Condition quiet = lock.newCondition();
+  private final Condition quiet;
 
   final Kernel kernel;
   final Shape shape;
   final Settings settings;
   final Engine.Registration registration;
   final Engine engine;
-  private final Pace pace;
+  final Pace pace;
   final @Nullable Progression progression;
   private final Watch watch = new Watch(this);
 
@@ -58,9 +58,13 @@ abstract class Call implements Work, Ticker.Ticking {
 
   final Runs runs = new Runs();
   final Accounts accounts = new Accounts(this);
+  final Strips strips;
 
-  /** Whether no element may start any more. */
-  boolean over;
+  /** Whether no element may start any more. Written with the lock held. */
+  volatile boolean over;
+
+  /** Whether a thread that waits for this call runs elements, too. */
+  private boolean helped;
 
   private boolean closed;
   private boolean ticking;
@@ -72,31 +76,47 @@ abstract class Call implements Work, Ticker.Ticking {
       Engine engine,
       Engine.Registration registration,
       OptionalLong total) {
+    this.lock = new CallLock(registration::signal);
+    this.change = lock.newCondition();
+    this.quiet = lock.newCondition();
     this.kernel = kernel;
     this.shape = shape;
     this.settings = settings;
     this.engine = engine;
-    this.pace = new Pace(settings, kernel.cost(), engine.parallelism());
+    this.pace = new Pace(settings, kernel.cost());
     this.progression =
         settings.progress() == null
             ? null
             : new Progression(settings.progress(), settings.name(), total);
     this.registration = registration;
+    this.strips = new Strips(this, pace);
   }
 
-  // What lists and streams do differently. All are called with the lock held.
+  // What lists and streams do differently. All but prepare() are called with the lock held.
 
-  /** How many elements can be claimed now. */
-  abstract int available();
+  /** How many elements can be claimed now; urgent, if it is not worth while to wait for more. */
+  abstract int available(boolean urgent);
 
-  /** Makes a run of the next elements. */
-  abstract ChunkRun next(int elements);
+  /** Makes a run of the next elements; of fewer than asked for, or null, where they end. */
+  abstract @Nullable ChunkRun next(int elements);
+
+  /**
+   * A worker is about to claim. Called without the lock.
+   *
+   * @return whether it is to go on; otherwise it has lost its place meanwhile
+   */
+  boolean prepare() {
+    return true;
+  }
+
+  /** How many elements the next chunk should have. */
+  abstract int chunkLength(int available);
 
   /** Delivers the results of a range of a run. */
   abstract void deliver(ChunkRun run, int from, int to);
 
   /** Takes the failure of an element, where it does not end the call. */
-  abstract void deliverFailure(long index, Throwable failure);
+  abstract void deliverFailure(ChunkRun run, int i, Throwable failure);
 
   /** Ends the call with the failure of an element. */
   abstract void stop(long index, Throwable failure);
@@ -124,189 +144,91 @@ abstract class Call implements Work, Ticker.Ticking {
 
   @Override
   public final @Nullable ChunkRun claim() {
-    return claim(false);
-  }
-
-  /** Claims a chunk, or as a thread that helps, all that there is. */
-  final @Nullable ChunkRun claim(boolean all) {
+    if (!prepare()) {
+      return null;
+    }
     lock.lock();
     try {
-      if (over || runs.size() >= settings.maxConcurrency()) {
-        return null;
+      lock.workerHasCome();
+      ChunkRun run = runs.computingOnWorkers() < maxWorkers() ? claimNext(false, false) : null;
+      if (run != null && wantsWorker()) {
+        lock.signalLater();
       }
+      return run;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Claims a chunk for a thread that waits for this call; perhaps all that there is. */
+  final @Nullable ChunkRun claimToHelp(boolean all) {
+    lock.lock();
+    try {
+      return claimNext(true, all);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Claims a chunk. With the lock held. */
+  private @Nullable ChunkRun claimNext(boolean helping, boolean all) {
+    if (over || runs.size() >= settings.maxConcurrency()) {
+      return null;
+    }
+    try {
       ChunkRun run = runs.leftover();
       if (run == null) {
-        int available = available();
+        int available = available(helping);
         run =
             available > 0
-                ? next(all ? available : pace.chunkLength(available))
-                : runs.divide(this, pace);
+                ? next(all ? available : Math.min(available, chunkLength(available)))
+                : runs.divide(pace);
       }
       if (run != null) {
-        run.helping = all;
+        if (helping) {
+          run.help();
+        }
         admit(run);
       }
       return run;
     } catch (Throwable e) {
       breakDown(e); // Short of memory, most likely.
       return null;
-    } finally {
-      lock.unlock();
     }
+  }
+
+  /**
+   * How many workers may run chunks at a time. Where elements are known to compute, more than there
+   * are cores would only get into each other's way; and the thread that helps needs a core, too.
+   */
+  private int maxWorkers() {
+    if (!pace.isFast()) {
+      return Integer.MAX_VALUE;
+    }
+    return Math.max(1, engine.parallelism() - (helped ? 1 : 0));
+  }
+
+  /** Whether another worker would find something to do. With the lock held. */
+  final boolean wantsWorker() {
+    return !over
+        && runs.size() < settings.maxConcurrency()
+        && runs.computingOnWorkers() < maxWorkers()
+        && (available(false) > 0 || runs.hasLeftovers());
   }
 
   private void admit(ChunkRun run) {
     runs.add(run);
-    if (run.divisible || settings.timeoutNanos() > 0) {
+    if (run.divisible || settings.timeoutNanos() > 0 || (pace.isFast() && available(true) > 0)) {
       keepTicking();
     }
   }
 
-  /** A run that has not begun is for others. */
-  final void putBack(ChunkRun run) {
-    lock.lock();
-    try {
-      runs.putBack(run);
-      registration.signal();
-    } finally {
-      lock.unlock();
-    }
+  /** A thread that waits for this call runs elements, too, or does not any more. */
+  final void setHelped(boolean helped) {
+    this.helped = helped;
   }
 
   // Running.
-
-  /** A thread takes up a run. */
-  final void enter(ChunkRun run, Permit permit) {
-    lock.lock();
-    try {
-      run.permit = permit;
-      run.runner = Thread.currentThread();
-      run.stripStart = System.nanoTime();
-      if (over) {
-        run.strip.halt();
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** The thread that runs the elements is another one, as a decorator has it. */
-  final void runBy(ChunkRun run, Thread thread) {
-    lock.lock();
-    try {
-      if (run.interrupted && run.runner == Thread.currentThread() && thread != run.runner) {
-        Thread.interrupted(); // It was for the elements, not for what this thread does next.
-        run.interrupted = false;
-      }
-      run.runner = thread;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Reserves the first strip of a run. Returns whether there is one. */
-  final boolean reserve(ChunkRun run) {
-    lock.lock();
-    try {
-      return reserveNext(run, System.nanoTime());
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private boolean reserveNext(ChunkRun run, long now) {
-    if (over || run.abandoned || run.published >= run.end) {
-      return false;
-    }
-    run.stripFrom = run.published;
-    run.reserved =
-        settings.timeoutNanos() > 0
-            ? run.published + 1
-            : run.published + Math.min(run.end - run.published, pace.nextStripLength(run));
-    run.strip.reset(settings.timeoutNanos() > 0 ? 0 : run.stripFrom);
-    run.stripStart = now;
-    run.overdueAt = -1;
-    run.stuck = false;
-    run.timedOut = false;
-    return true;
-  }
-
-  /**
-   * Delivers the strip that has run and reserves the next.
-   *
-   * @param run the run
-   * @param reached the first index that the kernel has not dealt with
-   * @param failure what the element there has thrown, or null
-   * @return whether there is a next strip
-   */
-  final boolean advance(ChunkRun run, int reached, @Nullable Throwable failure) {
-    lock.lock();
-    try {
-      long now = System.nanoTime();
-      int elements = reached - run.stripFrom + (failure == null ? 0 : 1);
-      pace.measured(elements, now - run.stripStart);
-      if (run.strip.selfInterrupted()) {
-        kernel.cost().distrust();
-      }
-      if (over || run.abandoned) {
-        return false;
-      }
-      accounts.deliverUpTo(run, Math.min(reached, run.end));
-      if (failure != null && reached < run.end) {
-        if (run.helping && failure instanceof InterruptedException) {
-          return giveBack(run);
-        }
-        run.published = reached + 1;
-        accounts.fail(run, reached, failure);
-      }
-      if (Watch.isOverdue(run, now) && run.published < run.end - 1) {
-        registration.signal(); // Others may want to take elements of this chunk.
-      }
-      if (run.helping && run.strip.selfInterrupted()) {
-        return giveBack(run);
-      }
-      return reserveNext(run, now);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Delivers one element that ran under a time limit and reserves the next. */
-  final boolean advanceTimed(ChunkRun run, int i, Object result, @Nullable Throwable failure) {
-    lock.lock();
-    try {
-      if (over || run.abandoned) {
-        return false;
-      }
-      long now = System.nanoTime();
-      if (run.timedOut) {
-        Thread.interrupted(); // The interrupt was for the element that is over.
-      } else if (now - run.stripStart > settings.timeoutNanos()) {
-        run.published = i + 1; // Nobody has looked in time.
-        accounts.fail(run, i, settings.failures().timedOut(run.base + i));
-      } else if (failure == null) {
-        System.arraycopy(result, 0, run.results, i, 1);
-        accounts.deliverUpTo(run, i + 1);
-      } else {
-        run.published = i + 1;
-        accounts.fail(run, i, failure);
-      }
-      return reserveNext(run, now);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** The thread that helps was interrupted: what is left runs elsewhere. */
-  private boolean giveBack(ChunkRun run) {
-    if (run.published < run.end) {
-      runs.addLeftover(run.rest());
-      run.end = run.published;
-    }
-    kernel.cost().distrust();
-    registration.signal();
-    return false;
-  }
 
   /**
    * Waits, for a while, until the progress has been told a last time. To be called when the call is
@@ -315,20 +237,6 @@ abstract class Call implements Work, Ticker.Ticking {
   public final void awaitProgress() {
     if (progression != null && Permit.current() == null) {
       progression.awaitEnd();
-    }
-  }
-
-  /** The elements of a run fail without having run. */
-  final void refuse(ChunkRun run, Throwable failure) {
-    lock.lock();
-    try {
-      while (!over && !run.abandoned && run.published < run.end) {
-        int i = run.published++;
-        run.reserved = run.published;
-        accounts.fail(run, i, failure);
-      }
-    } finally {
-      lock.unlock();
     }
   }
 
@@ -352,12 +260,11 @@ abstract class Call implements Work, Ticker.Ticking {
       if (run.interrupted) {
         Thread.interrupted(); // It was for elements of this call.
       }
-      boolean atLimit = runs.size() >= settings.maxConcurrency();
       runs.remove(run);
       if (!over && complete() && runs.isEmpty()) {
         finish();
-      } else if (atLimit && !over) {
-        registration.signal();
+      } else if (wantsWorker()) {
+        lock.signalLater();
       }
       closeIfQuiet();
     } finally {
@@ -421,6 +328,7 @@ abstract class Call implements Work, Ticker.Ticking {
     try {
       long left = PATIENCE_NANOS;
       while (!isQuiet() && left > 0) {
+        lock.signalNow();
         left = quiet.awaitNanos(left);
       }
       if (!isQuiet()) {

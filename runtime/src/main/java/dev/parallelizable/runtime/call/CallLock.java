@@ -5,12 +5,29 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * The lock of a call: held for a fraction of a microsecond at a time, so that who finds it held
  * looks again some times before he parks, which would cost a hundred times as much.
+ *
+ * <p>For the same reason the engine, which may have to start a thread, is told of more work only
+ * when the lock has been released.
  */
 final class CallLock extends ReentrantLock {
   private static final long serialVersionUID = 1L;
 
-  /** Some microseconds. */
-  private static final int LOOKS = 100;
+  /** About as long as a parked thread takes to wake up. */
+  private static final int LOOKS = 2_000;
+
+  private final transient Runnable signal;
+
+  // Guarded by this lock.
+
+  /** Whether the engine is to be told. */
+  private boolean wanted;
+
+  /** Whether it has been told, or is about to be, and no worker has come yet. */
+  private boolean expecting;
+
+  CallLock(Runnable signal) {
+    this.signal = signal;
+  }
 
   @Override
   public void lock() {
@@ -21,5 +38,45 @@ final class CallLock extends ReentrantLock {
       Thread.onSpinWait();
     }
     super.lock();
+  }
+
+  // To be called with the lock held.
+
+  /** There is more to claim: has the engine told so, soon, unless a worker is expected anyway. */
+  void signalLater() {
+    if (!expecting) {
+      signalAgain();
+    }
+  }
+
+  /** Has the engine told, soon, in any case. */
+  void signalAgain() {
+    expecting = true;
+    wanted = true;
+  }
+
+  /** A worker has come to claim. */
+  void workerHasCome() {
+    expecting = false;
+  }
+
+  /** Has the engine told now, before a wait that releases the lock. */
+  void signalNow() {
+    if (wanted) {
+      wanted = false;
+      signal.run();
+    }
+  }
+
+  @Override
+  public void unlock() {
+    boolean signals = wanted && getHoldCount() == 1;
+    if (signals) {
+      wanted = false;
+    }
+    super.unlock();
+    if (signals) {
+      signal.run();
+    }
   }
 }

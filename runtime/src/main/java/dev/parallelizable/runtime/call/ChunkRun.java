@@ -1,5 +1,6 @@
 package dev.parallelizable.runtime.call;
 
+import dev.parallelizable.runtime.delivery.Section;
 import dev.parallelizable.runtime.spi.Chunk;
 import dev.parallelizable.runtime.spi.Kernel;
 import dev.parallelizable.runtime.spi.Permit;
@@ -23,6 +24,10 @@ final class ChunkRun implements Chunk {
   final Call call;
   final @Nullable Object[] inputs;
   final Object results;
+
+  /** The results on their way to a reader; null in calls for whole lists. */
+  final @Nullable Section section;
+
   final long base;
   final Strip strip = new Strip();
 
@@ -45,6 +50,9 @@ final class ChunkRun implements Chunk {
   /** Whether the strip still was there at a later look: elements behind it can be taken away. */
   boolean stuck;
 
+  /** Whether the strip has been found to take so long that an element must have blocked. */
+  boolean blocked;
+
   /** Whether the running element has failed for its timeout. */
   boolean timedOut;
 
@@ -66,10 +74,37 @@ final class ChunkRun implements Chunk {
   /** Whether the runner is a thread of the user's, who waits for the call. */
   boolean helping;
 
-  ChunkRun(Call call, @Nullable Object[] inputs, Object results, long base, int from, int to) {
+  /** What becomes of the help, where this is one. */
+  Help help = Help.GOES_ON;
+
+  /** The neighbours in a {@link RunList}. */
+  @Nullable ChunkRun previous;
+
+  @Nullable ChunkRun next;
+
+  /** How the help of a thread that waits goes. */
+  enum Help {
+    GOES_ON,
+    /** The call is over, and has interrupted the thread. */
+    ENDED,
+    /** Somebody has interrupted the thread, or an element itself. */
+    PERHAPS_INTERRUPTED,
+    /** Somebody has interrupted the thread. */
+    INTERRUPTED
+  }
+
+  ChunkRun(
+      Call call,
+      @Nullable Object[] inputs,
+      Object results,
+      @Nullable Section section,
+      long base,
+      int from,
+      int to) {
     this.call = call;
     this.inputs = inputs;
     this.results = results;
+    this.section = section;
     this.base = base;
     this.published = from;
     this.stripFrom = from;
@@ -83,9 +118,15 @@ final class ChunkRun implements Chunk {
     return run == null ? null : run.call;
   }
 
-  /** The elements that have not been delivered, as a run of their own. */
-  ChunkRun rest() {
-    return new ChunkRun(call, inputs, results, base, published, end);
+  /** Some of the elements as a run of their own. */
+  ChunkRun part(int from, int to) {
+    return new ChunkRun(call, inputs, results, section, base, from, to);
+  }
+
+  /** The runner is a thread that waits for the call. */
+  void help() {
+    helping = true;
+    strip.stopAtInterrupt();
   }
 
   /** Interrupts the thread that runs this, if there is one and it is not the current one. */
@@ -119,7 +160,7 @@ final class ChunkRun implements Chunk {
 
   @Override
   public void run(Permit permit) {
-    call.enter(this, permit);
+    call.strips.enter(this, permit);
     try {
       UnaryOperator<Runnable> decorator = call.settings.decorator();
       if (decorator == null) {
@@ -130,6 +171,7 @@ final class ChunkRun implements Chunk {
     } catch (Throwable e) {
       call.crash(e);
     } finally {
+      permit.ending();
       call.leave(this);
     }
   }
@@ -173,10 +215,13 @@ final class ChunkRun implements Chunk {
   }
 
   private void runStrips() {
-    boolean more = call.reserve(this);
+    boolean more = call.strips.reserve(this);
     while (more) {
       int reached = call.shape.run(call.kernel, strip, inputs, results, stripFrom, reserved);
-      more = call.advance(this, reached, strip.failure());
+      if (helping) {
+        help = Interrupts.lookInto(this);
+      }
+      more = call.strips.advance(this, reached, strip.failure());
     }
   }
 
@@ -185,12 +230,12 @@ final class ChunkRun implements Chunk {
    * too long can be dropped.
    */
   private void runTimed() {
-    boolean more = call.reserve(this);
+    boolean more = call.strips.reserve(this);
     while (more) {
       int i = stripFrom;
       Object result = call.shape.newResults(call.kernel, 1);
       call.shape.run(call.kernel, strip, call.shape.slice(inputs, i, i + 1), result, 0, 1);
-      more = call.advanceTimed(this, i, result, strip.failure());
+      more = call.strips.advanceTimed(this, i, result, strip.failure());
     }
   }
 }

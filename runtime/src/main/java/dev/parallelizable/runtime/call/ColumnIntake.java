@@ -3,19 +3,23 @@ package dev.parallelizable.runtime.call;
 import dev.parallelizable.runtime.spi.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** Inputs that lie in primitive arrays: nobody has to take them, a chunk copies its part. */
-final class ColumnIntake implements Intake {
+/** Inputs that lie in primitive arrays: a chunk copies its part. */
+final class ColumnIntake extends InstantIntake {
   private final Shape shape;
   private final @Nullable Object[] columns;
   private final int length;
-  private final Runnable signal;
   private int taken;
 
-  ColumnIntake(Shape shape, @Nullable Object[] columns, Runnable signal) {
+  ColumnIntake(Shape shape, @Nullable Object[] columns, int buffer, Listener listener) {
+    super(buffer, listener);
     this.shape = shape;
     this.columns = columns;
     this.length = shape.length(columns);
-    this.signal = signal;
+  }
+
+  @Override
+  int left() {
+    return length - taken;
   }
 
   @Override
@@ -24,22 +28,11 @@ final class ColumnIntake implements Intake {
   }
 
   @Override
-  public int available(int room) {
-    return Math.min(length - taken, room);
-  }
-
-  @Override
   public @Nullable Object[] claim(int elements) {
+    claimed();
     @Nullable Object[] part = shape.slice(columns, taken, taken + elements);
     taken += elements;
     return part;
-  }
-
-  @Override
-  public void replenish(int room, boolean urgent) {
-    if (available(room) > 0) {
-      signal.run();
-    }
   }
 
   @Override
@@ -50,23 +43,5 @@ final class ColumnIntake implements Intake {
   @Override
   public @Nullable Throwable failure() {
     return null;
-  }
-
-  @Override
-  public void stop() {}
-
-  @Override
-  public boolean busy() {
-    return false;
-  }
-
-  @Override
-  public boolean tick(long now, int room) {
-    return false;
-  }
-
-  @Override
-  public boolean isCurrentThread() {
-    return false;
   }
 }

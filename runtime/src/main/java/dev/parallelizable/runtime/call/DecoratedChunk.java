@@ -38,13 +38,13 @@ final class DecoratedChunk implements Runnable {
       return;
     }
     Permit outer = Permit.current();
-    run.call.runBy(run, Thread.currentThread());
+    run.call.strips.runBy(run, Thread.currentThread());
     Permit.setCurrent(permit);
     try {
       run.runElements();
     } finally {
       Permit.setCurrent(outer);
-      run.call.runBy(run, worker);
+      run.call.strips.runBy(run, worker);
       ended.countDown();
     }
   }
@@ -58,7 +58,7 @@ final class DecoratedChunk implements Runnable {
       failure = e;
     }
     if (state.compareAndSet(WAITING, REFUSED)) {
-      run.call.refuse(run, refusal(failure));
+      run.call.strips.refuse(run, refusal(failure));
       return;
     }
     awaitEnd();

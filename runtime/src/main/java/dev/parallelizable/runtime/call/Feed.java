@@ -1,23 +1,29 @@
 package dev.parallelizable.runtime.call;
 
 import dev.parallelizable.runtime.source.Source;
+import dev.parallelizable.runtime.spi.Permit;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inputs that are taken from a source, by a virtual thread that is there only while there is room:
- * a source that blocks holds nobody up, and a call that nobody reads keeps no thread.
+ * Inputs that are taken from a source of the user's, which may block: by one thread at a time, the
+ * <em>feeder</em>.
  *
- * <p>Everything is guarded by the call's lock, but for what the feeding thread uses alone: the
- * source, and the batch, which it fills while it does not hold the lock. {@code filled} says how
- * far the batch is filled; it is written with release semantics after each element, so that the
- * ticker can hand on what lies there while the source blocks. Batches start with one element and
- * grow while the source is quick.
+ * <p>At first that is a virtual thread of its own, which is there only while there is room: a
+ * source that blocks holds nobody up, and a call that nobody reads keeps no thread. Where the
+ * source has proved quick, a worker that finds nothing to claim takes the next batch itself, which
+ * saves a thread and two changes of cores. Should the source block after all, the worker loses its
+ * place to others, and the source gets a thread of its own again.
+ *
+ * <p>Everything is guarded by the call's lock, but for what the feeder uses alone: the source, and
+ * the batch, which it fills while it does not hold the lock. {@code filled} says how far the batch
+ * is filled; it is written with release semantics after each element, so that the ticker can hand
+ * on what lies there while the source blocks. Batches start with one element and grow while the
+ * source is quick.
  */
 final class Feed implements Intake {
   private static final Logger LOG = System.getLogger("dev.parallelizable");
@@ -26,6 +32,13 @@ final class Feed implements Intake {
   private static final long BATCH_NANOS = 20_000;
 
   private static final long OVERDUE_NANOS = 1_000_000;
+
+  /** A worker that takes longer than this for a batch loses its place. */
+  private static final long EVICTION_NANOS = 4_000_000;
+
+  /** So many elements in quick batches make a source quick. */
+  private static final int PROVEN = 1_000;
+
   private static final int MAX_BATCH = 512;
 
   /** Stands for null, which a deque does not hold. */
@@ -43,7 +56,7 @@ final class Feed implements Intake {
 
   private final Source source;
   private final String name;
-  private final ReentrantLock lock;
+  private final CallLock lock;
   private final Listener listener;
   private final int eager;
 
@@ -55,35 +68,30 @@ final class Feed implements Intake {
   private @Nullable Throwable failure;
   private @Nullable Thread feeder;
 
+  /** The feeder's place among the running ones, where it is a worker. */
+  private @Nullable Permit permit;
+
+  /** Whether the worker has lost it. */
+  private boolean evicted;
+
+  /** How many elements in a row have come in quick batches. */
+  private int quick;
+
   private final @Nullable Object[] batch = new @Nullable Object[MAX_BATCH];
   private int batchLength = 1;
+
+  /** Whether there has been a little room for some time. */
+  private boolean overdue;
+
   private long batchStart;
   private int published;
-  private boolean stopSeen;
+  private boolean endSeen;
   private volatile boolean halt;
 
   @SuppressWarnings("UnusedVariable") // through FILLED
   private int filled;
 
-  /** Who is told, with the lock held. */
-  interface Listener {
-    /** How many elements may be taken now. */
-    int room();
-
-    /** Elements have come. */
-    void arrived();
-
-    /** No more will come. */
-    void exhausted();
-
-    /** Feeding has ended for the time being. */
-    void idle();
-
-    /** The ticker should look at the call. */
-    void watch();
-  }
-
-  Feed(Source source, String name, int buffer, ReentrantLock lock, Listener listener) {
+  Feed(Source source, String name, int buffer, CallLock lock, Listener listener) {
     this.source = source;
     this.name = name;
     this.lock = lock;
@@ -97,14 +105,27 @@ final class Feed implements Intake {
   }
 
   @Override
-  public int available(int room) {
-    return pending.size();
+  public int available(boolean urgent) {
+    if (!pending.isEmpty()) {
+      return pending.size();
+    }
+    return isForWorkers() && feeder == null && hasRoom(urgent) ? 1 : 0;
+  }
+
+  /** Whether it is for workers to take elements. */
+  private boolean isForWorkers() {
+    return quick >= PROVEN && !exhausted && !stopped;
+  }
+
+  private boolean hasRoom(boolean urgent) {
+    int room = listener.room();
+    return room >= eager || (room > 0 && (urgent || overdue));
   }
 
   @Override
   public @Nullable Object[] claim(int elements) {
-    @Nullable Object[] claimed = new @Nullable Object[elements];
-    for (int i = 0; i < elements; i++) {
+    @Nullable Object[] claimed = new @Nullable Object[Math.min(elements, pending.size())];
+    for (int i = 0; i < claimed.length; i++) {
       Object element = pending.poll();
       claimed[i] = element == NULL ? null : element;
     }
@@ -112,14 +133,70 @@ final class Feed implements Intake {
   }
 
   @Override
-  public void replenish(int room, boolean urgent) {
-    if (feeder != null || exhausted || stopped || room <= 0) {
+  public void replenish() {
+    if (feeder != null || exhausted || stopped || listener.room() <= 0) {
       return;
     }
-    if (urgent || room >= eager) {
-      startFeeder();
-    } else {
+    if (!hasRoom(listener.isUrgent())) {
       listener.watch(); // A little room: the ticker sees to it, lest a thread starts for each.
+    } else if (isForWorkers()) {
+      listener.arrived();
+    } else {
+      startFeeder();
+    }
+  }
+
+  @Override
+  public boolean prepare() {
+    int quota = beginTurn();
+    if (quota == 0) {
+      return true;
+    }
+    boolean more = false;
+    try {
+      more = take(quota);
+    } catch (Throwable e) {
+      fail(e);
+    }
+    return endTurn(more);
+  }
+
+  /** Makes a worker the feeder, if it is time for one. Returns how many elements it is to take. */
+  private int beginTurn() {
+    lock.lock();
+    try {
+      boolean due = pending.isEmpty() && feeder == null && isForWorkers();
+      if (!due || !hasRoom(listener.isUrgent())) {
+        return 0;
+      }
+      lock.workerHasCome();
+      feeder = Thread.currentThread();
+      permit = Permit.current();
+      evicted = false;
+      return reserve();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A worker has taken a batch. Returns whether it still has its place. */
+  private boolean endTurn(boolean more) {
+    lock.lock();
+    try {
+      account(more);
+      permit = null;
+      feeder = null;
+      if (stopped) {
+        Thread.interrupted(); // It was for a source that blocks.
+      }
+      if ((exhausted || stopped) && source.needsClosing()) {
+        startFeeder(); // It is the one to close the source.
+      } else if (exhausted || stopped) {
+        ended();
+      }
+      return !evicted;
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -166,16 +243,22 @@ final class Feed implements Intake {
   }
 
   @Override
-  public boolean tick(long now, int room) {
+  public boolean tick(long now) {
     if (feeder == null) {
-      if (room > 0 && !exhausted && !stopped) {
-        startFeeder();
-      }
-      return false;
+      overdue = true;
+      replenish();
+      return isForWorkers() && listener.room() > 0;
     }
     if (now - batchStart > OVERDUE_NANOS) {
       halt = true;
       publish((int) FILLED.getAcquire(this));
+    }
+    if (permit != null && now - batchStart > EVICTION_NANOS) {
+      quick = 0;
+      evicted = true;
+      permit.release();
+      permit = null;
+      listener.arrived(); // There is a place for another worker.
     }
     return true;
   }
@@ -210,15 +293,19 @@ final class Feed implements Intake {
       return 0;
     }
     int quota = Math.min(listener.room(), batchLength);
-    if (quota <= 0) {
+    if (quota <= 0 || (isForWorkers() && permit == null)) {
       feeder = null;
+      if (quota > 0) {
+        listener.arrived(); // From now on, workers take elements themselves.
+      }
       return 0;
     }
+    overdue = false;
     published = 0;
     FILLED.setRelease(this, 0);
     halt = false;
     batchStart = System.nanoTime();
-    if (quota > 1) {
+    if (quota > 1 || permit != null) {
       listener.watch();
     }
     return quota;
@@ -241,18 +328,26 @@ final class Feed implements Intake {
   private int end(boolean more) {
     lock.lock();
     try {
-      publish(filled);
-      long elapsed = System.nanoTime() - batchStart;
-      batchLength =
-          elapsed > BATCH_NANOS
-              ? Math.max(1, batchLength / 4)
-              : Math.min(MAX_BATCH, batchLength * 2);
-      if (!more) {
-        exhausted = true;
-      }
+      account(more);
       return reserve();
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void account(boolean more) {
+    int length = filled;
+    publish(length);
+    long elapsed = System.nanoTime() - batchStart;
+    if (elapsed > BATCH_NANOS) {
+      batchLength = Math.max(1, batchLength / 4);
+      quick = Math.max(0, quick - PROVEN / 4); // Once may be a pause of the machine.
+    } else {
+      batchLength = Math.min(MAX_BATCH, batchLength * 2);
+      quick = Math.min(PROVEN, quick + length);
+    }
+    if (!more) {
+      exhausted = true;
     }
   }
 
@@ -302,14 +397,18 @@ final class Feed implements Intake {
       if (feeder == Thread.currentThread()) {
         feeder = null;
       }
-      if (exhausted && !stopSeen) {
-        stopSeen = true;
-        listener.exhausted();
-      }
-      listener.idle();
+      ended();
     } finally {
       lock.unlock();
     }
+  }
+
+  private void ended() {
+    if (exhausted && !endSeen) {
+      endSeen = true;
+      listener.exhausted();
+    }
+    listener.idle();
   }
 
   private boolean mustClose() {

@@ -1,68 +1,92 @@
 package dev.parallelizable.runtime.call;
 
 import dev.parallelizable.runtime.spi.Permit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thread that waits for a call runs its elements itself, where they are known to be cheap and not
- * to block: waking another thread up takes longer than a few of them.
+ * to block: waking another thread up takes longer than a few of them, and a core that waits
+ * computes nothing.
  *
- * <p>The thread is the user's, and so are its interrupts: none is lost.
+ * <p>The thread is the user's, and so are its interrupts: see {@link Interrupts}.
  */
 final class Helping {
   private Helping() {}
 
-  /** Whether all that can be claimed is known to take the given time at most, and not to block. */
-  static boolean isCheap(Call call, double nanos) {
-    return call.kernel.cost().cheap()
+  /** What has become of an attempt to help. */
+  enum Outcome {
+    /** There was nothing to run, or no place for the thread. */
+    NOTHING,
+    RAN,
+    /** The thread ran a chunk, and was interrupted, by an element or from outside. */
+    PERHAPS_INTERRUPTED
+  }
+
+  /** Whether a thread that waits may run elements of the call. */
+  static boolean isAllowed(Call call) {
+    return call.pace.isFast()
         && call.settings.decorator() == null
         && call.settings.timeoutNanos() == 0
-        && call.available() * call.kernel.cost().nanosPerElement() <= nanos;
+        && isFree(Permit.current(), call);
   }
 
-  /** What has become of the help. */
-  enum Outcome {
-    /** The thread had no place among the running. */
-    REFUSED,
-    GIVEN,
-    /** The thread was interrupted between two elements, by itself or others: who knows. */
-    INTERRUPTED
+  /** An element of another pool has no place in this one. */
+  private static boolean isFree(@Nullable Permit permit, Call call) {
+    return permit == null || permit.isOf(call.engine);
   }
 
-  /** Runs what can be claimed on the calling thread, which waits for this call. */
-  static Outcome help(Call call) {
-    Permit outer = Permit.current();
-    if (outer != null && !outer.isOf(call.engine)) {
-      return Outcome.REFUSED; // An element of another pool has no place in this one.
+  /**
+   * Runs one chunk on the calling thread, which waits for this call.
+   *
+   * @param call the call
+   * @param all whether to take all that there is
+   * @return what has become of it
+   * @throws InterruptedException if the thread is interrupted, certainly not by an element
+   */
+  static Outcome runOne(Call call, boolean all) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("Before an element was run");
     }
+    Permit outer = Permit.current();
     Permit permit = outer == null ? call.registration.tryPermit() : outer;
     if (permit == null) {
-      return Outcome.REFUSED;
+      return Outcome.NOTHING;
+    }
+    ChunkRun run = call.claimToHelp(all);
+    if (run == null) {
+      if (outer == null) {
+        permit.release();
+      }
+      return Outcome.NOTHING;
     }
     Permit.setCurrent(permit);
     try {
-      ChunkRun run = call.claim(true);
-      while (run != null && !Thread.currentThread().isInterrupted()) {
-        run.run(permit);
-        if (run.strip.failure() instanceof InterruptedException) {
-          Thread.currentThread().interrupt(); // It was for the thread, and not for the element.
-          return Outcome.GIVEN;
-        }
-        boolean interrupted = Thread.interrupted() || run.strip.selfInterrupted();
-        if (interrupted && !run.interrupted) { // And not by this call, which has ended.
-          call.registration.signal();
-          return Outcome.INTERRUPTED;
-        }
-        run = call.claim(true);
-      }
-      if (run != null) {
-        call.putBack(run);
-      }
-      return Outcome.GIVEN;
+      run.run(permit);
     } finally {
       Permit.setCurrent(outer);
       if (outer == null) {
         permit.release();
       }
     }
+    return switch (run.help) {
+      case GOES_ON, ENDED -> Outcome.RAN;
+      case PERHAPS_INTERRUPTED -> Outcome.PERHAPS_INTERRUPTED;
+      case INTERRUPTED -> throw new InterruptedException("While an element was run");
+    };
+  }
+
+  /**
+   * Runs one chunk on the calling thread, and takes an interrupt meanwhile for one from outside.
+   *
+   * @param call the call
+   * @return whether there was a chunk
+   * @throws InterruptedException if the thread is interrupted
+   */
+  static boolean runNext(Call call) throws InterruptedException {
+    return switch (runOne(call, false)) {
+      case NOTHING -> false;
+      case RAN -> true;
+      case PERHAPS_INTERRUPTED -> throw new InterruptedException("While elements were run");
+    };
   }
 }

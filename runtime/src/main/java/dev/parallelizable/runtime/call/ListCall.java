@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * keeps its index from the one to the other.
  */
 public final class ListCall extends Call {
-  /** A call that should take less runs on the thread that waits for it. */
-  private static final double INLINE_NANOS = 20_000;
+  /** A call that should take less is run by the thread that waits for it alone: in nanoseconds. */
+  private static final double ALONE_NANOS = 20_000;
 
-  private static final double HELP_NANOS = 100_000;
+  /** Who has helped looks again for so long before he parks: about as long as a chunk may take. */
+  private static final long SPIN_NANOS = 100_000;
 
   /** The failures that are reported beside the first. */
   private static final int MAX_SUPPRESSED = 100;
@@ -87,7 +88,16 @@ public final class ListCall extends Call {
       finishEmpty();
     } else {
       watch();
-      registration.signal();
+      signal();
+    }
+  }
+
+  private void signal() {
+    lock.lock();
+    try {
+      lock.signalLater();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -104,18 +114,68 @@ public final class ListCall extends Call {
       throw new InterruptedException("Before anything has run");
     } else {
       watch();
-      Helping.Outcome help = help(INLINE_NANOS);
-      if (help == Helping.Outcome.REFUSED) {
-        registration.signal();
-      }
-      awaitAfter(help);
+      helpAndAwait();
     }
     awaitProgress();
   }
 
-  /** Runs what can be claimed on this thread, if it is known to take so long at most. */
-  private Helping.Outcome help(double nanos) {
-    return Helping.isCheap(this, nanos) ? Helping.help(this) : Helping.Outcome.REFUSED;
+  /** Runs elements on this thread, where that is allowed, and waits for the others. */
+  private void helpAndAwait() throws InterruptedException {
+    boolean interrupted = false;
+    if (!Helping.isAllowed(this)) {
+      signal();
+    } else if (length * kernel.cost().nanosPerElement() <= ALONE_NANOS) {
+      switch (Helping.runOne(this, true)) {
+        case RAN -> {}
+        case NOTHING -> signal();
+        // It may be of an element's own making, so it ends nothing so short; but it is not lost
+        // either, just as after a loop.
+        case PERHAPS_INTERRUPTED -> interrupted = true;
+      }
+    } else {
+      help();
+    }
+    try {
+      await(Long.MAX_VALUE);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Runs elements beside the workers, until there are none to claim. */
+  private void help() throws InterruptedException {
+    helped(true);
+    try {
+      boolean more = true;
+      while (more && pace.isFast()) {
+        more = Helping.runNext(this);
+      }
+      spin();
+    } finally {
+      helped(false);
+    }
+  }
+
+  private void helped(boolean helped) {
+    lock.lock();
+    try {
+      setHelped(helped);
+      if (wantsWorker()) {
+        lock.signalLater();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for what others are running a little, before this thread parks. */
+  private void spin() {
+    long begin = System.nanoTime();
+    while (!over && System.nanoTime() - begin < SPIN_NANOS) {
+      Thread.onSpinWait();
+    }
   }
 
   private void watch() {
@@ -166,23 +226,11 @@ public final class ListCall extends Call {
     int joiner = Permit.current() == null ? 1 : 0;
     countJoiners(joiner);
     try {
-      awaitAfter(isOver() ? Helping.Outcome.REFUSED : help(HELP_NANOS));
+      if (!over) {
+        helpAndAwait();
+      }
     } finally {
       countJoiners(-joiner);
-    }
-  }
-
-  /**
-   * Waits for the end. An interrupt that came while the thread ran elements may be of their own
-   * making, so it ends nothing; but it is not lost either, just as after a loop.
-   */
-  private void awaitAfter(Helping.Outcome help) throws InterruptedException {
-    try {
-      await(Long.MAX_VALUE);
-    } finally {
-      if (help == Helping.Outcome.INTERRUPTED) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 
@@ -224,6 +272,7 @@ public final class ListCall extends Call {
     lock.lockInterruptibly();
     try {
       while (!over && left > 0) {
+        lock.signalNow();
         left = change.awaitNanos(left);
       }
       return over;
@@ -234,12 +283,7 @@ public final class ListCall extends Call {
 
   /** {@return whether the call is over} */
   public boolean isOver() {
-    lock.lock();
-    try {
-      return over;
-    } finally {
-      lock.unlock();
-    }
+    return over;
   }
 
   /**
@@ -301,25 +345,20 @@ public final class ListCall extends Call {
   }
 
   @Override
-  public boolean hasMore() {
-    lock.lock();
-    try {
-      return !over && available() > 0;
-    } finally {
-      lock.unlock();
-    }
+  int available(boolean urgent) {
+    return length - claimed;
   }
 
   @Override
-  int available() {
-    return length - claimed;
+  int chunkLength(int available) {
+    return pace.chunkLength(available, available / (2 * engine.parallelism()));
   }
 
   @Override
   ChunkRun next(int elements) {
     int from = claimed;
     claimed += elements;
-    return new ChunkRun(this, inputs, results, 0, from, from + elements);
+    return new ChunkRun(this, inputs, results, null, 0, from, from + elements);
   }
 
   @Override
@@ -328,11 +367,11 @@ public final class ListCall extends Call {
   }
 
   @Override
-  void deliverFailure(long index, Throwable failure) {
+  void deliverFailure(ChunkRun run, int i, Throwable failure) {
     if (failures == null) {
       failures = new TreeMap<>();
     }
-    failures.put(index, failure);
+    failures.put(run.base + i, failure);
     if (failures.size() > MAX_SUPPRESSED + 1) {
       failures.pollLastEntry();
     }

@@ -22,48 +22,81 @@ final class Pace {
   /** How much a new measurement counts. */
   private static final double WEIGHT = 0.3;
 
+  /** So many times the usual time count as no more than that. */
+  private static final double OUTLIER = 8;
+
+  /** So many elements of a call have to be as expected before its reader relies on it. */
+  private static final int PROVEN = 256;
+
   private final int chunkSize;
   private final boolean timed;
   private final CostProfile cost;
-  private final int parallelism;
 
   /** The measured time of an element in nanoseconds, or 0. */
   private double nanosPerElement;
 
-  Pace(Settings settings, CostProfile cost, int parallelism) {
+  /** How many elements have run since one was found to block. */
+  private int undisturbed;
+
+  Pace(Settings settings, CostProfile cost) {
     this.chunkSize = settings.chunkSize();
     this.timed = settings.timeoutNanos() > 0;
     this.cost = cost;
-    this.parallelism = parallelism;
     this.nanosPerElement = cost.nanosPerElement();
   }
 
   void measured(int elements, long nanos) {
     if (elements > 0) {
       double each = (double) nanos / elements;
+      if (nanosPerElement > 0) {
+        each = Math.min(each, OUTLIER * nanosPerElement); // It may be a pause of the machine.
+      }
       nanosPerElement += (each - nanosPerElement) * (nanosPerElement == 0 ? 1 : WEIGHT);
+      undisturbed = Math.min(PROVEN, undisturbed + Math.min(PROVEN, elements));
       cost.measured(elements, nanos);
     }
   }
 
-  /** The elements of the next chunk; near the end fewer, so that all workers end together. */
-  int chunkLength(int available) {
+  /** An element has been running for milliseconds, of which so many have not been told yet. */
+  void blocked(long nanos) {
+    cost.blocked(nanos);
+    if (!cost.isFast()) {
+      undisturbed = 0;
+    }
+  }
+
+  /** Whether elements are known to be cheap and not to block. */
+  boolean isFast() {
+    return cost.isFast();
+  }
+
+  /** Whether, besides, those of this call have been so. */
+  boolean isProven() {
+    return undisturbed == PROVEN && cost.isFast();
+  }
+
+  /**
+   * The elements of the next chunk.
+   *
+   * @param available how many there are
+   * @param most how many it may be where they are not set
+   */
+  int chunkLength(int available, int most) {
     if (chunkSize > 0) {
       return Math.min(chunkSize, available);
     }
     if (nanosPerElement == 0 || timed) {
       return 1;
     }
-    int share = available / (2 * parallelism);
-    return Math.max(1, (int) Math.min(CHUNK_NANOS / nanosPerElement, share));
+    return Math.max(1, (int) Math.min(CHUNK_NANOS / nanosPerElement, Math.min(available, most)));
   }
 
   /** The elements of a run's next strip. */
   int nextStripLength(ChunkRun run) {
-    if (nanosPerElement == 0 || nanosPerElement > SLOW_NANOS) {
+    if (nanosPerElement == 0 || (nanosPerElement > SLOW_NANOS && !cost.isFast())) {
       run.stripLength = 1;
     } else {
-      double limit = cost.cheap() ? 1 << 30 : (double) run.stripLength * GROWTH;
+      double limit = cost.isFast() ? 1 << 30 : (double) run.stripLength * GROWTH;
       run.stripLength = Math.max(1, (int) Math.min(STRIP_NANOS / nanosPerElement, limit));
     }
     return run.stripLength;

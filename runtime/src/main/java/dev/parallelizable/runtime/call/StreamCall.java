@@ -1,11 +1,14 @@
 package dev.parallelizable.runtime.call;
 
+import dev.parallelizable.runtime.delivery.Batch;
 import dev.parallelizable.runtime.delivery.Delivery;
+import dev.parallelizable.runtime.delivery.Section;
 import dev.parallelizable.runtime.source.Source;
 import dev.parallelizable.runtime.spi.Engine;
 import dev.parallelizable.runtime.spi.Kernel;
 import dev.parallelizable.runtime.spi.Permit;
 import dev.parallelizable.runtime.spi.Shape;
+import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -19,19 +22,24 @@ import org.jspecify.annotations.Nullable;
  * or finished, are never more than the buffer. {@link #room} is what may still be taken.
  */
 public final class StreamCall extends Call {
-  private final Delivery delivery;
+  /** Who waits for elements that are known to be cheap looks again for so long before he parks. */
+  private static final long SPIN_NANOS = 50_000;
+
+  private final Handover handover;
   private final Intake intake;
 
   // Guarded by lock.
   private long claimed;
-  private long handed;
   private int readers;
 
-  /**
-   * Whether a result is ready: written with the lock held and read without it, so that {@link
-   * #hasNext} need not take it for each of many results.
-   */
+  /** Whether a result is ready: written with the lock held, read without it by who spins. */
   private volatile boolean ready;
+
+  /**
+   * Whether the ticker does not look at the call, so that a reader has to see to it that the room
+   * he makes is filled. Written with the lock held, read without it.
+   */
+  private volatile boolean dozing = true;
 
   /** What every pull throws from now on, or null. */
   private @Nullable Throwable failure;
@@ -53,13 +61,16 @@ public final class StreamCall extends Call {
       @Nullable Source source,
       @Nullable Object @Nullable [] columns) {
     super(kernel, shape, settings, engine, registration, total);
-    this.delivery = delivery;
-    if (source != null) {
-      this.intake = new Feed(source, settings.name(), settings.buffer(), lock, new Arrivals());
-    } else if (columns != null) {
-      this.intake = new ColumnIntake(shape, columns, registration::signal);
-    } else {
+    this.handover = new Handover(delivery);
+    Intake.Listener arrivals = new Arrivals();
+    if (columns != null) {
+      this.intake = new ColumnIntake(shape, columns, settings.buffer(), arrivals);
+    } else if (source == null) {
       throw new IllegalArgumentException("neither source nor columns");
+    } else if (source.isInstant()) {
+      this.intake = new CollectionIntake(source, settings.buffer(), arrivals);
+    } else {
+      this.intake = new Feed(source, settings.name(), settings.buffer(), lock, arrivals);
     }
   }
 
@@ -127,7 +138,7 @@ public final class StreamCall extends Call {
       }
       if (!over) {
         finishIfComplete();
-        intake.replenish(room(), true);
+        intake.replenish();
       }
     } finally {
       lock.unlock();
@@ -135,7 +146,7 @@ public final class StreamCall extends Call {
   }
 
   private int room() {
-    return (int) (settings.buffer() - (intake.taken() - handed));
+    return (int) (settings.buffer() - (intake.taken() - handover.handed()));
   }
 
   // Reading.
@@ -146,12 +157,12 @@ public final class StreamCall extends Call {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public boolean hasNext() throws InterruptedException {
-    if (ready) {
+    if (!handover.isEmpty()) {
       return true;
     }
     boolean next;
     try {
-      next = awaitKnown(Long.MAX_VALUE, false) != null;
+      next = await(Long.MAX_VALUE, false, true);
     } catch (TimeoutException e) {
       throw new AssertionError(e);
     }
@@ -159,6 +170,21 @@ public final class StreamCall extends Call {
       awaitProgress();
     }
     return next;
+  }
+
+  /**
+   * Waits for the next result, and perhaps runs elements meanwhile.
+   *
+   * @return the result
+   * @throws InterruptedException if the thread is interrupted while it waits
+   * @throws NoSuchElementException at the end
+   */
+  public @Nullable Object next() throws InterruptedException {
+    try {
+      return pull(Long.MAX_VALUE, true);
+    } catch (TimeoutException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /**
@@ -171,93 +197,163 @@ public final class StreamCall extends Call {
    * @throws NoSuchElementException at the end
    */
   public @Nullable Object next(long nanos) throws InterruptedException, TimeoutException {
-    Next next = awaitKnown(nanos, true);
-    if (next == null) {
-      awaitProgress();
-      throw new NoSuchElementException(settings.name() + " has no more results");
+    return pull(nanos, false);
+  }
+
+  private @Nullable Object pull(long nanos, boolean mayHelp)
+      throws InterruptedException, TimeoutException {
+    Object value = poll();
+    if (Batch.isNone(value)) {
+      long begin = System.nanoTime();
+      long left = nanos;
+      do {
+        if (!await(left, true, mayHelp)) {
+          awaitProgress();
+          throw new NoSuchElementException(settings.name() + " has no more results");
+        }
+        value = poll(); // Another reader may have been quicker.
+        left = nanos == Long.MAX_VALUE ? nanos : nanos - (System.nanoTime() - begin);
+      } while (Batch.isNone(value));
     }
-    Object value = next.value;
     if (value instanceof Failed failed) {
       throw thrown(settings.failures().pulled(failed.index(), failed.failure()));
     }
     return value;
   }
 
-  /** What is next: a value that may be null. */
-  private static final class Next {
-    static final Next KNOWN = new Next(null);
-
-    final @Nullable Object value;
-
-    Next(@Nullable Object value) {
-      this.value = value;
+  private @Nullable Object poll() {
+    Batch batch = handover.batch();
+    Object value = batch.poll();
+    if (!Batch.isNone(value) && (dozing || batch.isEmpty())) {
+      refill();
     }
+    return value;
   }
 
-  /** Waits until it is known what comes next. Returns null at the end. */
-  private @Nullable Next awaitKnown(long nanos, boolean take)
-      throws InterruptedException, TimeoutException {
-    Permit suspended = null;
-    long left = nanos;
+  /** Elements have been handed over: there is room for more, and perhaps another batch. */
+  private void refill() {
     lock.lock();
     try {
-      for (; ; ) {
-        if (closedByReader) {
-          throw new IllegalStateException(
-              settings.name() + ": the results are closed and give nothing any more");
+      if (!over) {
+        dozing = false;
+        if (!intake.exhausted()) {
+          keepTicking();
         }
-        if (delivery.ready()) {
-          return take ? take() : Next.KNOWN;
-        }
-        if (failure != null) {
-          return take ? rethrow(failure) : Next.KNOWN;
-        }
-        if (cancelled) {
-          throw new CancellationException(settings.name() + " was ended by its pool");
-        }
-        if (over) {
-          return null;
-        }
-        intake.replenish(room(), true);
-        if (left <= 0) {
-          throw new TimeoutException(settings.name() + ": no result in time");
-        }
-        if (suspended == null) {
-          suspended = Permit.current();
-          if (suspended != null) {
-            suspended.suspend();
-          }
-        }
-        readers++;
-        try {
-          left = change.awaitNanos(left);
-        } finally {
-          readers--;
+        handover.refill();
+        noteReady();
+        finishIfComplete();
+        if (!over) {
+          intake.replenish();
         }
       }
     } finally {
       lock.unlock();
-      if (suspended != null) {
-        suspended.resume();
-      }
     }
   }
 
-  private Next take() {
-    Next next = new Next(delivery.take());
-    noteReady();
-    handed++;
-    if (!over) {
-      finishIfComplete();
-      if (!over) {
-        intake.replenish(room(), !delivery.ready());
+  /**
+   * Waits until it is known what comes next.
+   *
+   * @param nanos how long, in nanoseconds
+   * @param take whether to throw a failure that comes next
+   * @param mayHelp whether the thread may run elements meanwhile
+   * @return whether anything comes
+   */
+  private boolean await(long nanos, boolean take, boolean mayHelp)
+      throws InterruptedException, TimeoutException {
+    long left = nanos;
+    boolean looked = false;
+    for (; ; ) {
+      boolean helps;
+      lock.lock();
+      try {
+        if (isKnown(take)) {
+          return true;
+        }
+        if (over) {
+          return false;
+        }
+        helps = mayHelp && pace.isProven() && Helping.isAllowed(this);
+        setHelped(helps);
+        readers++;
+        try {
+          intake.replenish();
+          if (over) {
+            continue; // The input has just turned out to be at its end.
+          }
+          if (left <= 0) {
+            throw new TimeoutException(settings.name() + ": no result in time");
+          }
+          if (!helps || looked) {
+            left = park(left);
+            looked = false;
+            continue;
+          }
+        } finally {
+          readers--;
+        }
+      } finally {
+        lock.unlock();
       }
+      looked = !Helping.runNext(this) && !spin();
     }
-    return next;
   }
 
-  private Next rethrow(Throwable failure) {
-    throw thrown(failure);
+  /** Whether a result is there, or something to throw in its place. */
+  private boolean isKnown(boolean take) {
+    if (closedByReader) {
+      throw new IllegalStateException(
+          settings.name() + ": the results are closed and give nothing any more");
+    }
+    if (handover.refill()) {
+      noteReady();
+      return true;
+    }
+    if (failure != null) {
+      if (take) {
+        throw thrown(failure);
+      }
+      return true;
+    }
+    if (cancelled) {
+      throw new CancellationException(settings.name() + " was ended by its pool");
+    }
+    return false;
+  }
+
+  /** Sleeps until something changes. In an element, its place is for others meanwhile. */
+  @SuppressWarnings("WaitNotInLoop") // The caller loops.
+  private long park(long nanos) throws InterruptedException {
+    lock.signalNow();
+    Permit permit = Permit.current();
+    if (permit == null) {
+      return change.awaitNanos(nanos);
+    }
+    permit.suspend();
+    long left;
+    try {
+      left = change.awaitNanos(nanos);
+    } finally {
+      lock.unlock(); // To have the place back may take long.
+      try {
+        permit.resume();
+      } finally {
+        lock.lock();
+      }
+    }
+    return left;
+  }
+
+  /** Waits for the next result a little, where a worker should be about to have it. */
+  private boolean spin() {
+    long begin = System.nanoTime();
+    while (!ready && !over) {
+      if (System.nanoTime() - begin > SPIN_NANOS) {
+        return false;
+      }
+      Thread.onSpinWait();
+    }
+    return true;
   }
 
   private static RuntimeException thrown(Throwable failure) {
@@ -349,63 +445,62 @@ public final class StreamCall extends Call {
   // What a call asks of its kind.
 
   @Override
-  public boolean hasMore() {
-    lock.lock();
-    try {
-      return !over && available() > 0;
-    } finally {
-      lock.unlock();
+  boolean prepare() {
+    return intake.prepare();
+  }
+
+  @Override
+  int available(boolean urgent) {
+    return intake.available(urgent || readers > 0);
+  }
+
+  @Override
+  int chunkLength(int available) {
+    return pace.chunkLength(available, settings.buffer() / (4 * engine.parallelism()));
+  }
+
+  @Override
+  @Nullable ChunkRun next(int elements) {
+    @Nullable Object[] inputs = intake.claim(elements);
+    int length = shape.length(inputs);
+    if (length == 0) {
+      finishIfComplete();
+      return null;
     }
-  }
-
-  @Override
-  int available() {
-    return intake.available(room());
-  }
-
-  @Override
-  ChunkRun next(int elements) {
     long base = claimed;
-    claimed += elements;
-    return new ChunkRun(
-        this, intake.claim(elements), new @Nullable Object[elements], base, 0, elements);
+    claimed += length;
+    @Nullable Object[] results = new @Nullable Object[length];
+    Section section = handover.claimed(results);
+    return new ChunkRun(this, inputs, results, section, base, 0, length);
   }
 
   @Override
   void deliver(ChunkRun run, int from, int to) {
-    @Nullable Object[] results = (@Nullable Object[]) run.results;
-    for (int i = from; i < to; i++) {
-      delivery.put(run.base + i, results[i]);
-      results[i] = null; // What has been consumed must not be kept reachable.
-      if (!shape.hasColumns()) {
-        run.inputs[i] = null;
-      }
+    if (!shape.hasColumns()) {
+      Arrays.fill(run.inputs, from, to, null); // What is through must not be kept reachable.
     }
-    wakeReaders();
+    handover.put(run, from, to);
+    noteReady();
+    if (readers > 0 && ready) {
+      change.signalAll();
+    }
   }
 
   @Override
-  void deliverFailure(long index, Throwable failure) {
-    delivery.put(index, new Failed(index, failure));
-    wakeReaders();
+  void deliverFailure(ChunkRun run, int i, Throwable failure) {
+    ((@Nullable Object[]) run.results)[i] = new Failed(run.base + i, failure);
+    deliver(run, i, i + 1);
   }
 
   private void dropReady() {
-    delivery.clear();
+    handover.drop();
     noteReady();
   }
 
   private void noteReady() {
-    boolean now = delivery.ready();
+    boolean now = handover.isReady();
     if (ready != now) {
       ready = now;
-    }
-  }
-
-  private void wakeReaders() {
-    noteReady();
-    if (readers > 0 && delivery.ready()) {
-      change.signalAll();
     }
   }
 
@@ -430,7 +525,7 @@ public final class StreamCall extends Call {
   }
 
   private void finishIfComplete() {
-    if (intake.exhausted() && handed == intake.taken()) {
+    if (intake.exhausted() && handover.handed() == intake.taken()) {
       Throwable cause = intake.failure();
       if (cause != null) {
         failure = settings.failures().input(intake.taken(), cause);
@@ -451,19 +546,28 @@ public final class StreamCall extends Call {
 
   @Override
   boolean tickMore(long now) {
-    return intake.tick(now, room());
+    boolean again = intake.tick(now);
+    dozing = !again && !intake.exhausted();
+    return again;
   }
 
   /** Elements come in. */
-  private final class Arrivals implements Feed.Listener {
+  private final class Arrivals implements Intake.Listener {
     @Override
     public int room() {
       return StreamCall.this.room();
     }
 
     @Override
+    public boolean isUrgent() {
+      return readers > 0;
+    }
+
+    @Override
     public void arrived() {
-      registration.signal();
+      if (wantsWorker()) {
+        lock.signalLater();
+      }
     }
 
     @Override

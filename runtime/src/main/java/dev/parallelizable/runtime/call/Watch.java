@@ -1,6 +1,7 @@
 package dev.parallelizable.runtime.call;
 
 import dev.parallelizable.runtime.spi.Permit;
+import dev.parallelizable.runtime.timing.Ticker;
 
 /**
  * Looks after the running chunks of a call, every few milliseconds and with the call's lock held.
@@ -12,6 +13,9 @@ import dev.parallelizable.runtime.spi.Permit;
 final class Watch {
   /** A strip that runs longer is looked after. */
   private static final long OVERDUE_NANOS = 1_000_000;
+
+  /** In a strip that runs longer, an element has blocked. */
+  private static final long BLOCKED_NANOS = 4_000_000;
 
   /** How long an element that has timed out may take to end before it is abandoned. */
   private static final long GRACE_NANOS = 40_000_000;
@@ -39,12 +43,23 @@ final class Watch {
       } else if (run.reserved - run.stripFrom > 1 && isOverdue(run, now)) {
         lookAfter(run);
       }
+      noteBlocked(run, now);
       signal |= Runs.firstFree(run) < run.end && isOverdue(run, now);
     }
-    if (signal || call.runs.hasLeftovers()) {
-      call.registration.signal();
+    if (signal || call.wantsWorker()) {
+      call.lock.signalAgain();
     }
-    return call.runs.areDivisible() || (timed && !call.runs.isEmpty());
+    return call.runs.areDivisible() || (!call.runs.isEmpty() && (timed || call.pace.isFast()));
+  }
+
+  /** An element blocks, or its thread has been paused: it needs no core. */
+  private void noteBlocked(ChunkRun run, long now) {
+    if (run.blocked) {
+      call.pace.blocked(Ticker.PERIOD_NANOS);
+    } else if (now - run.stripStart > BLOCKED_NANOS) {
+      call.runs.setBlocked(run, true);
+      call.pace.blocked(BLOCKED_NANOS);
+    }
   }
 
   /** A strip takes too long: what is done of it is delivered, and it is to end soon. */
@@ -89,10 +104,9 @@ final class Watch {
 
   /** Gives the place and the other elements of a run to others. */
   private void abandon(ChunkRun run) {
-    run.abandoned = true;
     call.runs.abandon(run);
     if (!call.over && run.published < run.end) {
-      call.runs.addLeftover(run.rest());
+      call.runs.addLeftover(run.part(run.published, run.end));
     }
     Permit permit = run.permit;
     if (permit != null) {
@@ -101,7 +115,7 @@ final class Watch {
     if (!call.over && call.complete() && call.runs.isEmpty()) {
       call.finish();
     } else {
-      call.registration.signal();
+      call.lock.signalLater();
     }
   }
 }

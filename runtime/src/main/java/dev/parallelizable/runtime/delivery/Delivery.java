@@ -1,27 +1,32 @@
 package dev.parallelizable.runtime.delivery;
 
-import org.jspecify.annotations.Nullable;
-
 /** Finished elements that wait to be handed over. Guarded by the lock of its call. */
 public interface Delivery {
   /**
-   * Takes a finished element.
+   * Elements have been claimed, those next in the order of the input.
    *
-   * @param index the element's position, from 0
-   * @param value its result, or whatever stands for it
+   * @param section where their results will be
    */
-  void put(long index, @Nullable Object value);
+  void claimed(Section section);
 
-  /** {@return whether an element can be handed over now} */
+  /**
+   * Takes finished elements, whose results lie in the section.
+   *
+   * @param section the section
+   * @param from the index of the first in the section
+   * @param to the index after the last
+   */
+  void put(Section section, int from, int to);
+
+  /** {@return whether elements can be handed over now} */
   boolean ready();
 
   /**
-   * Hands an element over.
+   * {@return elements to hand over: at least one}
    *
-   * @return what was {@linkplain #put put} for it
    * @throws IllegalStateException if none is {@linkplain #ready ready}
    */
-  @Nullable Object take();
+  Batch next();
 
   /** Drops everything. */
   void clear();

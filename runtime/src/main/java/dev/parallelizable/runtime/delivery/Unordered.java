@@ -1,21 +1,20 @@
 package dev.parallelizable.runtime.delivery;
 
 import java.util.ArrayDeque;
-import org.jspecify.annotations.Nullable;
 
 /** Hands elements over in the order in which they were put, which is that of completion. */
 public final class Unordered implements Delivery {
-  /** Stands for null, which a deque does not hold. */
-  private static final Object NULL = new Object();
-
-  private final ArrayDeque<Object> finished = new ArrayDeque<>();
+  private final ArrayDeque<Batch> finished = new ArrayDeque<>();
 
   /** With nothing to hand over. */
   public Unordered() {}
 
   @Override
-  public void put(long index, @Nullable Object value) {
-    finished.add(value == null ? NULL : value);
+  public void claimed(Section section) {}
+
+  @Override
+  public void put(Section section, int from, int to) {
+    finished.add(new Batch(section.results(), from, to));
   }
 
   @Override
@@ -24,12 +23,12 @@ public final class Unordered implements Delivery {
   }
 
   @Override
-  public @Nullable Object take() {
-    Object value = finished.poll();
-    if (value == null) {
+  public Batch next() {
+    Batch first = finished.poll();
+    if (first == null) {
       throw new IllegalStateException("Nothing is ready");
     }
-    return value == NULL ? null : value;
+    return first;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ public final class LocalEngine implements Engine {
   private int taken;
   private int starting;
   private int idlers;
+
+  private final Linger linger = new Linger();
+
+  /** Workers that are about to look for more to do. Changed without the lock. */
+  private final AtomicInteger returning = new AtomicInteger();
 
   /** Workers that let others have their carrier for a moment. */
   private int courteous;
@@ -187,7 +193,7 @@ public final class LocalEngine implements Engine {
 
   /** The life of a worker. */
   private void work() {
-    Seat seat = new Seat(this);
+    Seat seat = new Seat(this, true);
     Permit.setCurrent(seat);
     CarrierCourtesy courtesy = threads.areVirtual() ? new CarrierCourtesy(this) : null;
     boolean first = true;
@@ -223,34 +229,44 @@ public final class LocalEngine implements Engine {
 
   /** Gives the last place back, takes one for the next chunk, and claims that. */
   private @Nullable Chunk nextChunk(Seat seat, boolean first) {
-    boolean begins = first;
-    for (; ; ) {
-      Admission admission = takeTurn(seat, begins);
-      begins = false;
+    if (first && !begins()) {
+      return null;
+    }
+    while (!seat.isReleased()) {
+      Admission admission = takeTurn(seat);
       if (admission == null) {
-        return null;
+        if (!lingers()) {
+          return null;
+        }
+        continue;
       }
       Work work = admission.work();
       Chunk chunk = work == null ? null : work.claim();
       if (chunk != null) {
-        if (work != null && work.hasMore()) {
-          signal(admission);
-        }
         return chunk;
       }
     }
+    return null;
   }
 
-  /** Takes a place and the call whose turn it is; or returns null, and the worker ends. */
-  private @Nullable Admission takeTurn(Seat seat, boolean begins) {
+  /** A worker begins. Returns whether it is to go on. */
+  private boolean begins() {
     lock.lock();
     try {
-      if (begins) {
-        starting--;
-        if (courteous > 0 && taken >= Threads.PARALLELISM) {
-          return null; // It begins only because others were to have the carrier.
-        }
-      }
+      starting--;
+      threads.begun();
+      // Otherwise it begins only because others were to have the carrier.
+      return courteous == 0 || taken < Threads.PARALLELISM;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes a place and the call whose turn it is; or returns null, where there is none. */
+  private @Nullable Admission takeTurn(Seat seat) {
+    lock.lock();
+    try {
+      hasReturned(seat);
       if (seat.held) {
         seat.held = false;
         taken--;
@@ -269,6 +285,47 @@ public final class LocalEngine implements Engine {
       seat.admission = admission;
       startOne(); // Other calls may have been signalled while this worker was on its way.
       return admission;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A worker is about to look for more to do. */
+  void returns() {
+    returning.incrementAndGet();
+  }
+
+  /** A worker looks for more, or will not any more. Returns whether others relied on it. */
+  private boolean hasReturned(Seat seat) {
+    if (!seat.returning) {
+      return false;
+    }
+    seat.returning = false;
+    returning.decrementAndGet();
+    return true;
+  }
+
+  /** A worker has found nothing to do and is about to end. Returns whether there is something. */
+  private boolean lingers() {
+    if (!threads.areVirtual()) {
+      return false;
+    }
+    int seen;
+    lock.lock();
+    try {
+      if (!linger.begin()) {
+        return false;
+      }
+      seen = linger.calls();
+    } finally {
+      lock.unlock();
+    }
+    linger.await(seen);
+    lock.lock();
+    try {
+      boolean found = !nothingToDo();
+      linger.end(found);
+      return found;
     } finally {
       lock.unlock();
     }
@@ -306,11 +363,13 @@ public final class LocalEngine implements Engine {
 
   /** Starts a worker if there is something to do for one, and none is on its way. */
   private void startOne() {
-    if (nothingToDo()) {
-      return;
+    if (nothingToDo() || returning.get() >= ready.size()) {
+      return; // Who returns takes one, and sees to the next.
     }
     if (idlers > 0) {
       idle.signal();
+    } else if (linger.isGoingOn()) {
+      linger.call();
     } else if (starting == 0) {
       starting++;
       boolean started = false;
@@ -339,6 +398,7 @@ public final class LocalEngine implements Engine {
   boolean beginCourtesy(Seat seat) {
     lock.lock();
     try {
+      hasReturned(seat);
       if (taken > Threads.PARALLELISM && seat.held) {
         seat.held = false;
         taken--;
@@ -386,7 +446,7 @@ public final class LocalEngine implements Engine {
         return null;
       }
       taken++;
-      Seat seat = new Seat(this);
+      Seat seat = new Seat(this, false);
       seat.held = true;
       return seat;
     } finally {
@@ -424,10 +484,13 @@ public final class LocalEngine implements Engine {
   void giveBack(Seat seat) {
     lock.lock();
     try {
+      boolean returned = hasReturned(seat);
       if (seat.held) {
         seat.held = false;
         taken--;
         placesChanged();
+      } else if (returned) {
+        startOne();
       }
     } finally {
       lock.unlock();

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Seat extends Permit {
   private final LocalEngine engine;
 
+  /** Whether the thread is a worker, which looks for more when it is through with a chunk. */
+  private final boolean worker;
+
+  /** Whether the worker is about to. Written by it alone. */
+  boolean returning;
+
   /** Whether this counts among the places taken. */
   boolean held;
 
@@ -28,13 +34,22 @@ final class Seat extends Permit {
   private @Nullable Thread waiter;
   private int suspensions;
 
-  Seat(LocalEngine engine) {
+  Seat(LocalEngine engine, boolean worker) {
     this.engine = engine;
+    this.worker = worker;
   }
 
   @Override
   public boolean isOf(Engine engine) {
     return this.engine == engine;
+  }
+
+  @Override
+  public void ending() {
+    if (worker && !returning) {
+      returning = true;
+      engine.returns();
+    }
   }
 
   @Override

@@ -38,5 +38,15 @@ final class Threads {
   /** To be called with the engine's lock held: a builder is not safe for several threads. */
   void start(Runnable task) {
     builder.start(task);
+    if (virtual) {
+      CarrierQueue.started();
+    }
+  }
+
+  /** To be called by a thread that has been started. */
+  void begun() {
+    if (virtual) {
+      CarrierQueue.begun();
+    }
   }
 }

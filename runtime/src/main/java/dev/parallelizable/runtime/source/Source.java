@@ -13,6 +13,9 @@ public interface Source {
   /** Ends the use of this source. Called once, after everything else. */
   void close();
 
+  /** {@return whether taking an element never blocks and never runs users' code} */
+  boolean isInstant();
+
   /** {@return whether {@link #close} does anything} */
   boolean needsClosing();
 }

@@ -1,12 +1,37 @@
 package dev.parallelizable.runtime.source;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes sources of what users give as inputs. */
 public final class Sources {
+  /** Collections of the JDK whose iterators have all they need, and ask nobody. */
+  private static final Set<Class<?>> INSTANT =
+      Set.of(
+          ArrayList.class,
+          ArrayDeque.class,
+          LinkedList.class,
+          TreeSet.class,
+          HashSet.class,
+          LinkedHashSet.class,
+          Arrays.asList().getClass(),
+          List.of().getClass(),
+          List.of(0).getClass(),
+          Collections.emptyList().getClass(),
+          Collections.singletonList(0).getClass());
+
   private Sources() {}
 
   /**
@@ -51,6 +76,11 @@ public final class Sources {
     }
 
     @Override
+    public boolean isInstant() {
+      return INSTANT.contains(inputs.getClass());
+    }
+
+    @Override
     public void close() {}
 
     @Override
@@ -68,6 +98,11 @@ public final class Sources {
     @Override
     public @Nullable Object next() {
       return iterator.next();
+    }
+
+    @Override
+    public boolean isInstant() {
+      return false;
     }
 
     @Override

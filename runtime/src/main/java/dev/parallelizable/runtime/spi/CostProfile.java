@@ -7,21 +7,28 @@ package dev.parallelizable.runtime.spi;
  * and nothing else.
  */
 public final class CostProfile {
-  /** From here on, elements are not cheap: in nanoseconds. */
-  private static final double CHEAP_NANOS = 2_000;
+  /** From here on, who waits for elements had better sleep than run them: in nanoseconds. */
+  private static final double FAST_NANOS = 50_000;
 
   /** From here on, something has blocked: in nanoseconds for one element. */
   private static final double BLOCKED_NANOS = 1_000_000;
+
+  /** What is remembered of the time that went into elements: in nanoseconds. */
+  private static final double WINDOW_NANOS = 50_000_000;
 
   private static final int TRUSTED = 1_000;
   private static final int DISTRUST = -20_000;
 
   private volatile double nanosPerElement;
 
-  /**
-   * Counts measured cheap elements up to TRUSTED; starts again far below after a disappointment.
-   */
+  /** Counts measured elements up to TRUSTED; starts again far below after a disappointment. */
   private volatile int trust;
+
+  /** The time that went into elements that computed, as far as it is remembered. */
+  private volatile double computed;
+
+  /** The time that went into elements that blocked, or into pauses of the machine. */
+  private volatile double blocked;
 
   /** For kernels. */
   CostProfile() {}
@@ -35,17 +42,36 @@ public final class CostProfile {
   public void measured(int elements, long nanos) {
     double each = (double) nanos / elements;
     double known = nanosPerElement;
+    if (each > BLOCKED_NANOS) {
+      blocked(nanos);
+      if (known != 0 && each > 100 * known) {
+        return; // A pause of the machine tells nothing of the element.
+      }
+    } else {
+      remember(computed + nanos, blocked);
+    }
+    int trusted = trust;
+    if (trusted < TRUSTED) {
+      trust = Math.min(TRUSTED, trusted + Math.min(elements, TRUSTED));
+    }
     double weight = Math.min(0.5, 0.05 + elements / 1024.0);
     nanosPerElement = known == 0 ? each : known + (each - known) * weight;
-    if (each > BLOCKED_NANOS) {
-      // Once may be a pause of the machine; what blocks does it again and again.
-      trust = Math.max(DISTRUST, Math.min(trust, 0) - TRUSTED);
-    } else {
-      int trusted = trust;
-      if (trusted < TRUSTED) {
-        trust = Math.min(TRUSTED, trusted + Math.min(elements, TRUSTED));
-      }
-    }
+  }
+
+  /**
+   * Says that elements took so long that one must have blocked; or the machine has paused, which
+   * nothing tells from it but that it takes a small part of the time.
+   *
+   * @param nanos how long, in nanoseconds
+   */
+  public void blocked(long nanos) {
+    remember(computed, blocked + nanos);
+  }
+
+  private void remember(double computed, double blocked) {
+    double share = Math.min(1, WINDOW_NANOS / (computed + blocked));
+    this.computed = computed * share;
+    this.blocked = blocked * share;
   }
 
   /** Says that the elements do more than compute: they fail, or interrupt their thread. */
@@ -53,11 +79,9 @@ public final class CostProfile {
     trust = DISTRUST;
   }
 
-  /**
-   * {@return whether elements are known to take about two microseconds at most, and not to block}
-   */
-  public boolean cheap() {
-    return trust >= TRUSTED && nanosPerElement < CHEAP_NANOS;
+  /** {@return whether elements are known to take some microseconds at most, and not to block} */
+  public boolean isFast() {
+    return trust >= TRUSTED && nanosPerElement < FAST_NANOS && blocked <= computed;
   }
 
   /** {@return the time of an element in nanoseconds, or 0 where nothing reliable is known} */

@@ -39,6 +39,12 @@ public abstract class Permit {
    */
   public abstract boolean isOf(Engine engine);
 
+  /**
+   * Says that the thread is through with its chunk and about to look for another one, so that none
+   * need be started for what it will find.
+   */
+  public abstract void ending();
+
   /** Gives the place to others for a while. Called by the thread that holds it. */
   public abstract void suspend();
 

@@ -33,7 +33,12 @@ public final class Strip {
 
   private volatile boolean halt;
   private @Nullable Throwable failure;
-  private boolean selfInterrupted;
+
+  /** The index before which the thread was last found interrupted, or -1. */
+  private int interruptedBefore = -1;
+
+  /** Whether to stop where the thread is found interrupted. */
+  private boolean stopsAtInterrupt;
 
   /** For engines. */
   public Strip() {}
@@ -43,7 +48,7 @@ public final class Strip {
    * block}.
    *
    * <p>Takes an interrupt back that the element before has left behind: it must not reach the next.
-   * Who interrupts an element from outside asks for a halt first, so the order here loses nothing.
+   * Who interrupts an element for its call asks for a halt first, so the order here loses nothing.
    *
    * @param i the index of the next element; those before it are done
    * @return whether to go on with it
@@ -51,7 +56,8 @@ public final class Strip {
   public boolean proceed(int i) {
     POSITION.setRelease(this, i);
     if (Thread.interrupted()) {
-      selfInterrupted = true;
+      interruptedBefore = i;
+      return !stopsAtInterrupt && !halt;
     }
     return !halt;
   }
@@ -104,8 +110,16 @@ public final class Strip {
     return failure;
   }
 
-  /** {@return whether an element has ended with its thread interrupted. For the runner alone} */
-  public boolean selfInterrupted() {
-    return selfInterrupted;
+  /** Has the kernel return where its thread is found interrupted. For the runner alone. */
+  public void stopAtInterrupt() {
+    stopsAtInterrupt = true;
+  }
+
+  /**
+   * {@return the index before which the thread was last found interrupted, or -1 where it never
+   * was. For the runner alone}
+   */
+  public int interruptedBefore() {
+    return interruptedBefore;
   }
 }

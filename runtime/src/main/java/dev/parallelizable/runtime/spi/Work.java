@@ -5,14 +5,12 @@ import org.jspecify.annotations.Nullable;
 /** A call, as an engine sees it: something that chunks can be claimed from. */
 public interface Work {
   /**
-   * Takes the next chunk. Whoever takes one must {@linkplain Chunk#run run} it.
+   * Takes the next chunk. Where there is more, the call {@linkplain Engine.Registration#signal
+   * says} so. Whoever takes one must {@linkplain Chunk#run run} it.
    *
    * @return a chunk, or null where there is none to run at the moment
    */
   @Nullable Chunk claim();
-
-  /** {@return whether it is worth while to start another worker; a hint, read without a lock} */
-  boolean hasMore();
 
   /** Ends the call with a {@link java.util.concurrent.CancellationException}. Does not wait. */
   void cancel();
