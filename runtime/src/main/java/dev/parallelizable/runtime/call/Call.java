@@ -75,7 +75,8 @@ abstract class Call implements Work, Ticker.Ticking {
       Settings settings,
       Engine engine,
       Engine.Registration registration,
-      OptionalLong total) {
+      OptionalLong total,
+      boolean lazy) {
     this.lock = new CallLock(registration::signal);
     this.change = lock.newCondition();
     this.quiet = lock.newCondition();
@@ -83,7 +84,7 @@ abstract class Call implements Work, Ticker.Ticking {
     this.shape = shape;
     this.settings = settings;
     this.engine = engine;
-    this.pace = new Pace(settings, kernel.cost());
+    this.pace = new Pace(settings, kernel.cost(), lazy);
     this.progression =
         settings.progress() == null
             ? null
@@ -219,6 +220,7 @@ abstract class Call implements Work, Ticker.Ticking {
   private void admit(ChunkRun run) {
     runs.add(run);
     if (run.divisible || settings.timeoutNanos() > 0 || (pace.isFast() && available(true) > 0)) {
+      run.stripStart = System.nanoTime();
       keepTicking();
     }
   }

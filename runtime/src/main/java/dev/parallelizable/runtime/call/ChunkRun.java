@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * guarded by the call's lock.
  */
 final class ChunkRun implements Chunk {
-  private static final ThreadLocal<@Nullable ChunkRun> CURRENT = new ThreadLocal<>();
-
   final Call call;
   final @Nullable Object[] inputs;
   final Object results;
@@ -38,8 +36,8 @@ final class ChunkRun implements Chunk {
   /** The first index of the strip that is running. Written by the runner alone. */
   int stripFrom;
 
-  /** When the strip began that is running; until then, when this was claimed. */
-  long stripStart = System.nanoTime();
+  /** When the strip began that is running; until then, when this was claimed, if that matters. */
+  long stripStart;
 
   /** How long the strips get, for a start; see {@link Pace}. */
   int stripLength = 1;
@@ -114,8 +112,8 @@ final class ChunkRun implements Chunk {
 
   /** The call of which the current thread is running an element, or null. */
   static @Nullable Call currentCall() {
-    ChunkRun run = CURRENT.get();
-    return run == null ? null : run.call;
+    Permit permit = Permit.current();
+    return permit != null && permit.chunk() instanceof ChunkRun run ? run.call : null;
   }
 
   /** Some of the elements as a run of their own. */
@@ -160,17 +158,20 @@ final class ChunkRun implements Chunk {
 
   @Override
   public void run(Permit permit) {
-    call.strips.enter(this, permit);
+    Chunk outer = permit.chunk();
+    permit.setChunk(this);
     try {
       UnaryOperator<Runnable> decorator = call.settings.decorator();
       if (decorator == null) {
-        runElements();
+        runElements(call.strips.begin(this, permit));
       } else {
-        runDecorated(decorator, permit);
+        call.strips.enter(this, permit);
+        new DecoratedChunk(this, permit).runWith(decorator);
       }
     } catch (Throwable e) {
       call.crash(e);
     } finally {
+      permit.setChunk(outer);
       permit.ending();
       call.leave(this);
     }
@@ -178,44 +179,19 @@ final class ChunkRun implements Chunk {
 
   /** Runs the elements, strip by strip, on the current thread. */
   void runElements() {
-    ChunkRun outer = makeCurrent();
-    try {
-      if (call.settings.timeoutNanos() > 0) {
-        runTimed();
-      } else {
-        runStrips();
-      }
-    } finally {
-      restore(outer);
-    }
+    runElements(call.strips.reserve(this));
   }
 
-  /** A decorator counts as part of its chunk: it may close the call, say. */
-  private void runDecorated(UnaryOperator<Runnable> decorator, Permit permit) {
-    ChunkRun outer = makeCurrent();
-    try {
-      new DecoratedChunk(this, permit).runWith(decorator);
-    } finally {
-      restore(outer);
-    }
-  }
-
-  private @Nullable ChunkRun makeCurrent() {
-    ChunkRun outer = CURRENT.get();
-    CURRENT.set(this);
-    return outer;
-  }
-
-  private static void restore(@Nullable ChunkRun outer) {
-    if (outer == null) {
-      CURRENT.remove();
-    } else {
-      CURRENT.set(outer);
+  private void runElements(boolean any) {
+    if (any && call.settings.timeoutNanos() > 0) {
+      runTimed();
+    } else if (any) {
+      runStrips();
     }
   }
 
   private void runStrips() {
-    boolean more = call.strips.reserve(this);
+    boolean more = true;
     while (more) {
       int reached = call.shape.run(call.kernel, strip, inputs, results, stripFrom, reserved);
       if (helping) {
@@ -230,7 +206,7 @@ final class ChunkRun implements Chunk {
    * too long can be dropped.
    */
   private void runTimed() {
-    boolean more = call.strips.reserve(this);
+    boolean more = true;
     while (more) {
       int i = stripFrom;
       Object result = call.shape.newResults(call.kernel, 1);

@@ -50,7 +50,7 @@ public final class ListCall extends Call {
       @Nullable Object[] inputs,
       int length,
       Object results) {
-    super(kernel, shape, settings, engine, registration, OptionalLong.of(length));
+    super(kernel, shape, settings, engine, registration, OptionalLong.of(length), false);
     this.inputs = inputs;
     this.length = length;
     this.results = results;
@@ -300,14 +300,9 @@ public final class ListCall extends Call {
     }
   }
 
-  /** {@return the array of results; to be called when the call is over and has not failed} */
+  /** {@return the array of results; to be called after {@link #failure}, which has given null} */
   public Object results() {
-    lock.lock();
-    try {
-      return results;
-    } finally {
-      lock.unlock();
-    }
+    return results;
   }
 
   @Override

@@ -6,21 +6,24 @@ import dev.parallelizable.runtime.spi.CostProfile;
  * How many elements go together, by the time they are measured to take. Guarded by the call's lock.
  *
  * <p>A chunk aims at 200 microseconds, which beats fixed shares wherever costs are uneven and makes
- * the costs of a claim disappear; a strip at 20, for as long may a finished result wait for others.
- * Both start with one element, unless all calls so far say that elements are cheap.
+ * the costs of a claim disappear; a strip at 20 where results are pulled one by one, for as long
+ * may a finished one wait for others. Both start with one element, unless all calls so far say that
+ * elements are cheap.
  */
 final class Pace {
   private static final double CHUNK_NANOS = 200_000;
-  private static final double STRIP_NANOS = 20_000;
+  private static final double MIN_CHUNK_NANOS = 5_000;
+
+  /** The longest strip where somebody waits for single results, and where nobody does. */
+  private static final double LAZY_STRIP_NANOS = 20_000;
+
+  private static final double LIST_STRIP_NANOS = 100_000;
 
   /** Elements that take longer run in strips of their own. */
   private static final double SLOW_NANOS = 5_000;
 
   /** Strips of one run grow by this factor, at most, until the elements are known to be cheap. */
   private static final int GROWTH = 4;
-
-  /** How much a new measurement counts. */
-  private static final double WEIGHT = 0.3;
 
   /** So many times the usual time count as no more than that. */
   private static final double OUTLIER = 8;
@@ -30,6 +33,7 @@ final class Pace {
 
   private final int chunkSize;
   private final boolean timed;
+  private final double stripNanos;
   private final CostProfile cost;
 
   /** The measured time of an element in nanoseconds, or 0. */
@@ -38,7 +42,8 @@ final class Pace {
   /** How many elements have run since one was found to block. */
   private int undisturbed;
 
-  Pace(Settings settings, CostProfile cost) {
+  Pace(Settings settings, CostProfile cost, boolean lazy) {
+    this.stripNanos = lazy ? LAZY_STRIP_NANOS : LIST_STRIP_NANOS;
     this.chunkSize = settings.chunkSize();
     this.timed = settings.timeoutNanos() > 0;
     this.cost = cost;
@@ -51,7 +56,7 @@ final class Pace {
       if (nanosPerElement > 0) {
         each = Math.min(each, OUTLIER * nanosPerElement); // It may be a pause of the machine.
       }
-      nanosPerElement += (each - nanosPerElement) * (nanosPerElement == 0 ? 1 : WEIGHT);
+      nanosPerElement = CostProfile.average(nanosPerElement, each, nanos);
       undisturbed = Math.min(PROVEN, undisturbed + Math.min(PROVEN, elements));
       cost.measured(elements, nanos);
     }
@@ -79,7 +84,7 @@ final class Pace {
    * The elements of the next chunk.
    *
    * @param available how many there are
-   * @param most how many it may be where they are not set
+   * @param most how many it may be where that is not set, unless they are very short
    */
   int chunkLength(int available, int most) {
     if (chunkSize > 0) {
@@ -88,7 +93,9 @@ final class Pace {
     if (nanosPerElement == 0 || timed) {
       return 1;
     }
-    return Math.max(1, (int) Math.min(CHUNK_NANOS / nanosPerElement, Math.min(available, most)));
+    double least = MIN_CHUNK_NANOS / nanosPerElement;
+    double length = Math.min(CHUNK_NANOS / nanosPerElement, Math.max(most, least));
+    return Math.max(1, (int) Math.min(length, available));
   }
 
   /** The elements of a run's next strip. */
@@ -97,7 +104,7 @@ final class Pace {
       run.stripLength = 1;
     } else {
       double limit = cost.isFast() ? 1 << 30 : (double) run.stripLength * GROWTH;
-      run.stripLength = Math.max(1, (int) Math.min(STRIP_NANOS / nanosPerElement, limit));
+      run.stripLength = Math.max(1, (int) Math.min(stripNanos / nanosPerElement, limit));
     }
     return run.stripLength;
   }

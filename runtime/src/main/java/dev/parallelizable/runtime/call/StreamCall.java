@@ -60,7 +60,7 @@ public final class StreamCall extends Call {
       Delivery delivery,
       @Nullable Source source,
       @Nullable Object @Nullable [] columns) {
-    super(kernel, shape, settings, engine, registration, total);
+    super(kernel, shape, settings, engine, registration, total, true);
     this.handover = new Handover(delivery);
     Intake.Listener arrivals = new Arrivals();
     if (columns != null) {

@@ -20,18 +20,33 @@ final class Strips {
     this.timed = call.settings.timeoutNanos() > 0;
   }
 
+  /** A thread takes up a run and reserves its first strip. Returns whether there is one. */
+  boolean begin(ChunkRun run, Permit permit) {
+    lock.lock();
+    try {
+      enterLocked(run, permit);
+      return reserveNext(run, System.nanoTime());
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** A thread takes up a run. */
   void enter(ChunkRun run, Permit permit) {
     lock.lock();
     try {
-      run.permit = permit;
-      run.runner = Thread.currentThread();
+      enterLocked(run, permit);
       run.stripStart = System.nanoTime();
-      if (call.over) {
-        run.strip.halt();
-      }
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void enterLocked(ChunkRun run, Permit permit) {
+    run.permit = permit;
+    run.runner = Thread.currentThread();
+    if (call.over) {
+      run.strip.halt();
     }
   }
 

@@ -13,6 +13,12 @@ final class Admission implements Engine.Registration {
   private final LocalEngine engine;
   private volatile @Nullable Work work;
 
+  /** Whether it is one of the {@link OpenCalls}, and its neighbours there. */
+  boolean open;
+
+  @Nullable Admission previous;
+  @Nullable Admission next;
+
   /** Whether it stands among the calls that may have something to claim. */
   boolean queued;
 

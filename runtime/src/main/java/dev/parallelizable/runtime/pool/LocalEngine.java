@@ -5,10 +5,7 @@ import dev.parallelizable.runtime.spi.Engine;
 import dev.parallelizable.runtime.spi.Permit;
 import dev.parallelizable.runtime.spi.Work;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
@@ -47,7 +44,7 @@ public final class LocalEngine implements Engine {
 
   private final ArrayDeque<Admission> ready = new ArrayDeque<>();
   private final ArrayDeque<Seat> resuming = new ArrayDeque<>();
-  private final Set<Admission> open = new LinkedHashSet<>();
+  private final OpenCalls open = new OpenCalls();
   private int cap;
   private int taken;
   private int starting;
@@ -62,8 +59,10 @@ public final class LocalEngine implements Engine {
   private int courteous;
 
   private boolean shutdown;
-  private boolean shutdownNow;
-  private boolean closed;
+
+  // Written with the lock held, read without it.
+  private volatile boolean shutdownNow;
+  private volatile boolean closed;
 
   private LocalEngine(Threads threads, int cap) {
     this.threads = threads;
@@ -135,24 +134,14 @@ public final class LocalEngine implements Engine {
     }
   }
 
-  /** Says which call an admission is for. Returns whether the call has to be cancelled at once. */
+  /** Whether a call that was admitted before has to be cancelled at once. */
   boolean isShutdownNow() {
-    lock.lock();
-    try {
-      return shutdownNow;
-    } finally {
-      lock.unlock();
-    }
+    return shutdownNow;
   }
 
   /** Whether a call that was admitted before has to be cut off at once. */
   boolean isClosed() {
-    lock.lock();
-    try {
-      return closed;
-    } finally {
-      lock.unlock();
-    }
+    return closed;
   }
 
   void signal(Admission admission) {
@@ -166,7 +155,7 @@ public final class LocalEngine implements Engine {
   }
 
   private void queue(Admission admission) {
-    if (!admission.queued && !admission.heldBack && open.contains(admission)) {
+    if (!admission.queued && !admission.heldBack && admission.open) {
       admission.queued = true;
       ready.add(admission);
     }
@@ -324,7 +313,7 @@ public final class LocalEngine implements Engine {
     lock.lock();
     try {
       boolean found = !nothingToDo();
-      linger.end(found);
+      linger.end(found || linger.calls() != seen);
       return found;
     } finally {
       lock.unlock();
@@ -604,14 +593,7 @@ public final class LocalEngine implements Engine {
   private List<Work> openWork() {
     lock.lock();
     try {
-      List<Work> works = new ArrayList<>();
-      for (Admission admission : open) {
-        Work work = admission.work();
-        if (work != null) {
-          works.add(work);
-        }
-      }
-      return works;
+      return open.works();
     } finally {
       lock.unlock();
     }

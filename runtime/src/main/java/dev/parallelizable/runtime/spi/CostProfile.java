@@ -54,8 +54,24 @@ public final class CostProfile {
     if (trusted < TRUSTED) {
       trust = Math.min(TRUSTED, trusted + Math.min(elements, TRUSTED));
     }
-    double weight = Math.min(0.5, 0.05 + elements / 1024.0);
-    nanosPerElement = known == 0 ? each : known + (each - known) * weight;
+    nanosPerElement = average(known, each, nanos);
+  }
+
+  /**
+   * A moving average of the time of an element. What says that elements are slower counts the less
+   * the shorter it is: then it is the time of measuring, for the most part.
+   *
+   * @param known the average so far, or 0
+   * @param each the new measurement
+   * @param nanos how long that was
+   * @return the new average
+   */
+  public static double average(double known, double each, long nanos) {
+    if (known == 0) {
+      return each;
+    }
+    double weight = each < known ? 0.3 : Math.min(0.3, 0.02 + nanos / 50_000.0);
+    return known + (each - known) * weight;
   }
 
   /**

@@ -11,8 +11,24 @@ import org.jspecify.annotations.Nullable;
 public abstract class Permit {
   private static final ThreadLocal<@Nullable Permit> CURRENT = new ThreadLocal<>();
 
+  private @Nullable Chunk chunk;
+
   /** For engines. */
   protected Permit() {}
+
+  /** {@return the chunk that the holder of this place is running, or null. For the holder alone} */
+  public final @Nullable Chunk chunk() {
+    return chunk;
+  }
+
+  /**
+   * Says which chunk the holder of this place is running. For the holder alone.
+   *
+   * @param chunk the chunk, or null for none
+   */
+  public final void setChunk(@Nullable Chunk chunk) {
+    this.chunk = chunk;
+  }
 
   /** {@return the place that the current thread holds, or null outside of elements} */
   public static @Nullable Permit current() {
