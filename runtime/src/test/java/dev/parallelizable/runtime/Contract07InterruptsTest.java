@@ -163,7 +163,7 @@ class Contract07InterruptsTest {
     Fn<Integer, Integer, RuntimeException> cheap =
         Fn.of(
             x -> {
-              if (x == 3 && armed.getPlain()) {
+              if (x == 3 && armed.compareAndSet(true, false)) { // As if it came from outside.
                 onCaller.set(Thread.currentThread().equals(caller));
                 caller.interrupt();
               }

@@ -83,11 +83,9 @@ final class ChunkRun implements Chunk {
   /** How the help of a thread that waits goes. */
   enum Help {
     GOES_ON,
-    /** The call is over, and has interrupted the thread. */
+    /** The call or an element has interrupted the thread: others have to run the rest. */
     ENDED,
-    /** Somebody has interrupted the thread, or an element itself. */
-    PERHAPS_INTERRUPTED,
-    /** Somebody has interrupted the thread. */
+    /** Somebody has interrupted the thread, which wants to know. */
     INTERRUPTED
   }
 
@@ -195,7 +193,7 @@ final class ChunkRun implements Chunk {
     while (more) {
       int reached = call.shape.run(call.kernel, strip, inputs, results, stripFrom, reserved);
       if (helping) {
-        help = Interrupts.lookInto(this);
+        help = Interrupts.lookInto(this, reached);
       }
       more = call.strips.advance(this, reached, strip.failure());
     }

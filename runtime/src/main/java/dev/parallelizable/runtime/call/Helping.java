@@ -13,15 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Helping {
   private Helping() {}
 
-  /** What has become of an attempt to help. */
-  enum Outcome {
-    /** There was nothing to run, or no place for the thread. */
-    NOTHING,
-    RAN,
-    /** The thread ran a chunk, and was interrupted, by an element or from outside. */
-    PERHAPS_INTERRUPTED
-  }
-
   /** Whether a thread that waits may run elements of the call. */
   static boolean isAllowed(Call call) {
     return call.pace.isFast()
@@ -40,24 +31,24 @@ final class Helping {
    *
    * @param call the call
    * @param all whether to take all that there is
-   * @return what has become of it
-   * @throws InterruptedException if the thread is interrupted, certainly not by an element
+   * @return whether there was one
+   * @throws InterruptedException if the thread is interrupted, and not by an element
    */
-  static Outcome runOne(Call call, boolean all) throws InterruptedException {
+  static boolean runOne(Call call, boolean all) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException("Before an element was run");
     }
     Permit outer = Permit.current();
     Permit permit = outer == null ? call.registration.tryPermit() : outer;
     if (permit == null) {
-      return Outcome.NOTHING;
+      return false;
     }
     ChunkRun run = call.claimToHelp(all);
     if (run == null) {
       if (outer == null) {
         permit.release();
       }
-      return Outcome.NOTHING;
+      return false;
     }
     Permit.setCurrent(permit);
     try {
@@ -68,25 +59,9 @@ final class Helping {
         permit.release();
       }
     }
-    return switch (run.help) {
-      case GOES_ON, ENDED -> Outcome.RAN;
-      case PERHAPS_INTERRUPTED -> Outcome.PERHAPS_INTERRUPTED;
-      case INTERRUPTED -> throw new InterruptedException("While an element was run");
-    };
-  }
-
-  /**
-   * Runs one chunk on the calling thread, and takes an interrupt meanwhile for one from outside.
-   *
-   * @param call the call
-   * @return whether there was a chunk
-   * @throws InterruptedException if the thread is interrupted
-   */
-  static boolean runNext(Call call) throws InterruptedException {
-    return switch (runOne(call, false)) {
-      case NOTHING -> false;
-      case RAN -> true;
-      case PERHAPS_INTERRUPTED -> throw new InterruptedException("While elements were run");
-    };
+    if (run.help == ChunkRun.Help.INTERRUPTED) {
+      throw new InterruptedException("While elements were run");
+    }
+    return true;
   }
 }

@@ -121,27 +121,14 @@ public final class ListCall extends Call {
 
   /** Runs elements on this thread, where that is allowed, and waits for the others. */
   private void helpAndAwait() throws InterruptedException {
-    boolean interrupted = false;
     if (!Helping.isAllowed(this)) {
       signal();
-    } else if (length * kernel.cost().nanosPerElement() <= ALONE_NANOS) {
-      switch (Helping.runOne(this, true)) {
-        case RAN -> {}
-        case NOTHING -> signal();
-        // It may be of an element's own making, so it ends nothing so short; but it is not lost
-        // either, just as after a loop.
-        case PERHAPS_INTERRUPTED -> interrupted = true;
-      }
-    } else {
+    } else if (length * kernel.cost().nanosPerElement() > ALONE_NANOS) {
       help();
+    } else if (!Helping.runOne(this, true)) {
+      signal();
     }
-    try {
-      await(Long.MAX_VALUE);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    await(Long.MAX_VALUE);
   }
 
   /** Runs elements beside the workers, until there are none to claim. */
@@ -150,7 +137,7 @@ public final class ListCall extends Call {
     try {
       boolean more = true;
       while (more && pace.isFast()) {
-        more = Helping.runNext(this);
+        more = Helping.runOne(this, false);
       }
       spin();
     } finally {

@@ -295,7 +295,7 @@ public final class StreamCall extends Call {
       } finally {
         lock.unlock();
       }
-      looked = !Helping.runNext(this) && !spin();
+      looked = !Helping.runOne(this, false) && !spin();
     }
   }
 

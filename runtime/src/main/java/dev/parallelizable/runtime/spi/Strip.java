@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Strip {
   /** Elements of a loop between primitive arrays that run without a look at the strip. */
-  private static final int BLOCK = 256;
+  public static final int BLOCK = 256;
 
   private static final VarHandle POSITION;
 
