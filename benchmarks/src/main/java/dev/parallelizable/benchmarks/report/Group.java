@@ -1,4 +1,6 @@
-package dev.parallelizable.benchmarks.suite;
+package dev.parallelizable.benchmarks.report;
+
+import java.util.Locale;
 
 /** A table of the report. */
 public enum Group {
@@ -29,6 +31,16 @@ public enum Group {
 
   Group(String title) {
     this.title = title;
+  }
+
+  /** {@return what a workload of it is, in a word} */
+  public String noun() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** {@return whether its figures are compared with the plain loop, in charts too} */
+  public boolean charted() {
+    return this == ARRAY || this == LIST || this == LAZY;
   }
 
   /** {@return the table's title} */

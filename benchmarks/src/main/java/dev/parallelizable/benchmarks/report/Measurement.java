@@ -1,6 +1,5 @@
 package dev.parallelizable.benchmarks.report;
 
-import dev.parallelizable.benchmarks.suite.Group;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package dev.parallelizable.benchmarks.suite;
 
+import dev.parallelizable.benchmarks.report.Group;
 import dev.parallelizable.benchmarks.report.Measurement;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,5 +1,6 @@
 package dev.parallelizable.benchmarks.suite;
 
+import dev.parallelizable.benchmarks.report.Group;
 import dev.parallelizable.benchmarks.report.Measurement;
 import dev.parallelizable.benchmarks.report.Measurement.Fork;
 import java.util.ArrayList;
@@ -22,7 +23,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class JmhRun {
   /** The same for all ways. */
   static final List<String> JVM =
-      List.of("-Xms2g", "-Xmx2g", "-XX:+UseParallelGC", "-XX:+AlwaysPreTouch",
+      List.of(
+          "-Xms2g",
+          "-Xmx2g",
+          "-XX:+UseParallelGC",
+          "-XX:+AlwaysPreTouch",
           "--sun-misc-unsafe-memory-access=allow");
 
   private static final String PACKAGE = "dev.parallelizable.benchmarks.measure.";

@@ -1,5 +1,6 @@
 package dev.parallelizable.benchmarks.suite;
 
+import dev.parallelizable.benchmarks.report.Group;
 import dev.parallelizable.benchmarks.ways.Grain;
 import dev.parallelizable.benchmarks.ways.LazyWay;
 import dev.parallelizable.benchmarks.work.Pace;

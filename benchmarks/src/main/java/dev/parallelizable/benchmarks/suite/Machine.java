@@ -24,7 +24,14 @@ final class Machine {
     machine.put(
         "JDK", System.getProperty("java.vendor") + " " + System.getProperty("java.vm.version"));
     machine.put("Heap and collector", "`" + String.join(" ", JmhRun.JVM) + "`");
+    machine.put(
+        "C", Programs.version("gcc", "--version") + ", `" + String.join(" ", OpenMp.FLAGS) + "`");
+    machine.put("Python", Programs.version("python3", "--version"));
     machine.put("Effort", effort.toString());
+    machine.put(
+        "Rule",
+        "a fork during which other processes used more than %.0f %% of the machine's CPU time is run again, at most %d times"
+            .formatted(100 * Rule.LIMIT, Rule.TRIES - 1));
     return machine;
   }
 

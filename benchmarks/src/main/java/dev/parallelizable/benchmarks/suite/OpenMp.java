@@ -1,7 +1,9 @@
 package dev.parallelizable.benchmarks.suite;
 
+import dev.parallelizable.benchmarks.report.Group;
 import dev.parallelizable.benchmarks.report.Measurement;
 import dev.parallelizable.benchmarks.report.Measurement.Fork;
+import dev.parallelizable.benchmarks.report.Ways;
 import dev.parallelizable.benchmarks.work.Workload;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,12 +14,6 @@ import java.util.Optional;
 
 /** The loops of {@code openmp.c}, compiled and timed where there is a gcc. */
 public final class OpenMp {
-  /** The name of the way on all cores. */
-  public static final String ALL_CORES = "C with OpenMP";
-
-  /** The name of the way on one core. */
-  public static final String ONE_CORE = "C, one thread";
-
   /**
    * Without contraction the results are Java's to the bit: a fused multiplication and addition
    * rounds once.
@@ -62,7 +58,7 @@ public final class OpenMp {
 
   /** {@return the name of the way on that many threads} */
   static String name(int threads) {
-    return threads == 1 ? ONE_CORE : ALL_CORES;
+    return threads == 1 ? Ways.C_ONE : Ways.C;
   }
 
   /** {@return what was measured} */

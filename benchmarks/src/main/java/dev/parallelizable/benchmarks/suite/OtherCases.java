@@ -4,6 +4,7 @@ import dev.parallelizable.benchmarks.measure.BlockingBenchmark;
 import dev.parallelizable.benchmarks.measure.MemoryBenchmark;
 import dev.parallelizable.benchmarks.measure.TickerBenchmark;
 import dev.parallelizable.benchmarks.measure.TwoCallsBenchmark;
+import dev.parallelizable.benchmarks.report.Group;
 import dev.parallelizable.benchmarks.report.Names;
 import dev.parallelizable.benchmarks.ways.BlockingWay;
 import dev.parallelizable.benchmarks.ways.MemoryWay;

@@ -1,5 +1,6 @@
 package dev.parallelizable.benchmarks.suite;
 
+import dev.parallelizable.benchmarks.report.Group;
 import dev.parallelizable.benchmarks.report.Measurement;
 import dev.parallelizable.benchmarks.work.Workload;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.parallelizable.benchmarks.suite;
 
 import com.google.gson.Gson;
+import dev.parallelizable.benchmarks.report.Group;
 import dev.parallelizable.benchmarks.report.Measurement;
 import dev.parallelizable.benchmarks.report.Measurement.Fork;
 import java.io.IOException;

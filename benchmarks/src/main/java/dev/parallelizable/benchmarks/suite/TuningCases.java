@@ -1,5 +1,6 @@
 package dev.parallelizable.benchmarks.suite;
 
+import dev.parallelizable.benchmarks.report.Group;
 import dev.parallelizable.benchmarks.ways.ArrayWay;
 import dev.parallelizable.benchmarks.ways.ListWay;
 import dev.parallelizable.benchmarks.work.Setting;

@@ -14,37 +14,37 @@ final class Costs {
 
   @Parallelizable
   static double nanos10(double x) {
-    return Mixing.mixed(x, 8);
+    return Mixing.mixed(x, 10);
   }
 
   @Parallelizable
   static double nanos80(double x) {
-    return Mixing.mixed(x, 64);
+    return Mixing.mixed(x, 78);
   }
 
   @Parallelizable
   static double nanos100(double x) {
-    return Mixing.mixed(x, 80);
+    return Mixing.mixed(x, 98);
   }
 
   @Parallelizable
   static double micros1(double x) {
-    return Mixing.mixed(x, 800);
+    return Mixing.mixed(x, 960);
   }
 
   @Parallelizable
   static double micros10(double x) {
-    return Mixing.mixed(x, 8_000);
+    return Mixing.mixed(x, 9_600);
   }
 
   @Parallelizable
   static double millis1(double x) {
-    return Mixing.mixed(x, 800_000);
+    return Mixing.mixed(x, 960_000);
   }
 
   /** 100 ns for most; for those from 1 on, a hundred times as much. */
   @Parallelizable
   static double skewed(double x) {
-    return Mixing.mixed(x, x >= 1 ? 8_000 : 80);
+    return Mixing.mixed(x, x >= 1 ? 9_800 : 98);
   }
 }

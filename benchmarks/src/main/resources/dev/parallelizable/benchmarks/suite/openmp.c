@@ -40,13 +40,13 @@ typedef void loop(const double *restrict inputs, double *restrict results, long 
 #define UNEVEN "omp parallel for schedule(dynamic, 64)"
 
 LOOP(nanos1, EVEN, x * 1.000001 + 0.5)
-LOOP(nanos10, EVEN, mixed(x, 8))
-LOOP(nanos80, EVEN, mixed(x, 64))
-LOOP(nanos100, EVEN, mixed(x, 80))
-LOOP(micros1, EVEN, mixed(x, 800))
-LOOP(micros10, EVEN, mixed(x, 8000))
-LOOP(millis1, EVEN, mixed(x, 800000))
-LOOP(skewed, UNEVEN, mixed(x, x >= 1 ? 8000 : 80))
+LOOP(nanos10, EVEN, mixed(x, 10))
+LOOP(nanos80, EVEN, mixed(x, 78))
+LOOP(nanos100, EVEN, mixed(x, 98))
+LOOP(micros1, EVEN, mixed(x, 960))
+LOOP(micros10, EVEN, mixed(x, 9600))
+LOOP(millis1, EVEN, mixed(x, 960000))
+LOOP(skewed, UNEVEN, mixed(x, x >= 1 ? 9800 : 98))
 
 static const struct {
   const char *name;
