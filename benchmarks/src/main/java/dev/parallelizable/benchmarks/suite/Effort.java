@@ -1,0 +1,24 @@
+package dev.parallelizable.benchmarks.suite;
+
+/**
+ * How long is measured.
+ *
+ * @param forks how many processes, one after the other
+ * @param warmups how many iterations that do not count
+ * @param warmupMillis how long one takes
+ * @param iterations how many that count
+ * @param millis how long one takes
+ */
+record Effort(int forks, int warmups, long warmupMillis, int iterations, long millis) {
+  /** Under ten minutes for the cases of the quick mode. */
+  static final Effort QUICK = new Effort(1, 2, 400, 3, 300);
+
+  /** Some two hours for all. */
+  static final Effort FULL = new Effort(3, 3, 800, 4, 800);
+
+  @Override
+  public String toString() {
+    return "%d fork%s, %d × %d ms of warm-up, %d × %d ms measured"
+        .formatted(forks, forks == 1 ? "" : "s", warmups, warmupMillis, iterations, millis);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.parallelizable.benchmarks.suite;
+
+import dev.parallelizable.benchmarks.report.Measurement;
+import dev.parallelizable.benchmarks.report.Report;
+import dev.parallelizable.benchmarks.report.Run;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs all that is measured, and writes the report. */
+public final class Suite {
+  private Suite() {}
+
+  /**
+   * Runs.
+   *
+   * @param args {@code quick}, {@code full} or {@code redraw}; then, if wanted, a pattern that
+   *     names of cases ({@code GROUP/workload/way}) have to contain
+   * @throws IOException if the report cannot be written
+   */
+  public static void main(String[] args) throws IOException {
+    String mode = args.length == 0 ? "quick" : args[0];
+    String pattern = args.length < 2 ? "" : args[1];
+    Path folder =
+        mode.equals("quick") || !pattern.isEmpty()
+            ? Path.of("target", "report")
+            : Path.of("..", "docs", "benchmarks");
+    switch (mode) {
+      case "quick" -> run(pattern, !pattern.isEmpty(), Effort.QUICK, folder);
+      case "full" -> run(pattern, true, Effort.FULL, folder);
+      case "redraw" -> Report.write(Run.read(folder), folder);
+      default -> throw new IllegalArgumentException("quick, full or redraw, not " + mode);
+    }
+    System.out.println("Report: " + folder.toAbsolutePath().normalize());
+  }
+
+  private static void run(String pattern, boolean all, Effort effort, Path folder)
+      throws IOException {
+    List<Case> cases = Plan.of(pattern, all);
+    List<Measurement> measurements = new ArrayList<>();
+    for (Measurement measurement : Others.measured(pattern, all, effort)) {
+      add(measurements, measurement, "");
+    }
+    JmhRun jmh = new JmhRun(effort);
+    for (int i = 0; i < cases.size(); i++) {
+      add(measurements, jmh.of(cases.get(i)), "%d of %d".formatted(i + 1, cases.size()));
+    }
+    Run run = new Run(Machine.described(effort), Machine.CORES, measurements);
+    run.save(folder);
+    Report.write(run, folder);
+  }
+
+  private static void add(List<Measurement> all, Measurement one, String position) {
+    all.add(one);
+    System.out.printf(
+        "%12s  %-70s %,15.2f ns per element ± %.0f %%%s%n",
+        position,
+        one.id(),
+        one.nanosPerElement(),
+        100 * one.spread(),
+        one.disturbed() ? "  disturbed" : "");
+  }
+}
