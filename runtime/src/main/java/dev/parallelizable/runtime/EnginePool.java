@@ -75,35 +75,37 @@ class EnginePool implements Pool, EngineProvider {
 
   @Override
   public void shutdown() {
-    engine.shutdown();
+    engine.calls().shutdown();
   }
 
   @Override
   public void shutdownNow() {
-    engine.shutdownNow();
+    engine.calls().shutdownNow();
   }
 
   @Override
   public boolean awaitTermination(Duration timeout) throws InterruptedException {
-    return engine.awaitTermination(Durations.nanos(Objects.requireNonNull(timeout, "timeout")));
+    return engine
+        .calls()
+        .awaitTermination(Durations.nanos(Objects.requireNonNull(timeout, "timeout")));
   }
 
   @Override
   public boolean isShutdown() {
-    return engine.isShutdown();
+    return engine.calls().isShutdown();
   }
 
   @Override
   public boolean isTerminated() {
-    return engine.isTerminated();
+    return engine.calls().isTerminated();
   }
 
   @Override
   public void close() {
     try {
-      engine.close();
+      engine.calls().close();
     } catch (InterruptedException e) {
-      engine.shutdownNow();
+      engine.calls().shutdownNow();
       Thread.currentThread().interrupt();
     }
   }

@@ -288,6 +288,34 @@ class Contract09HelpingTest {
   }
 
   @Test
+  @DisplayName("an element that has helped with a call of its own holds back no other call")
+  void nested() throws Exception {
+    CountDownLatch helped = new CountDownLatch(1);
+    CountDownLatch free = new CountDownLatch(1);
+    try (Pool pool = Pool.ofVirtualThreads(4)) {
+      Fn<Integer, Integer, RuntimeException> inner = known(i -> i, pool);
+      Fn<Integer, Integer, RuntimeException> outer =
+          Fn.of(
+              i -> {
+                assertEquals(List.of(1, 2, 3), inner.map(List.of(1, 2, 3)));
+                helped.countDown();
+                Waiting.on(free);
+                return i;
+              });
+      CompletableFuture<List<Integer>> waiting = outer.on(pool).mapAsync(List.of(7));
+      Waiting.on(helped);
+      Fn<Integer, Integer, RuntimeException> freeing =
+          Fn.of(
+              i -> {
+                free.countDown();
+                return i;
+              });
+      assertEquals(List.of(8), freeing.on(pool).map(List.of(8)));
+      assertEquals(List.of(7), waiting.get());
+    }
+  }
+
+  @Test
   @DisplayName("a waiter with a time limit runs nothing, and its limit holds")
   void timeLimit() throws InterruptedException {
     Thread waiter = Thread.currentThread();

@@ -170,7 +170,9 @@ final class ChunkRun implements Chunk {
       call.crash(e);
     } finally {
       permit.setChunk(outer);
-      permit.ending();
+      if (outer == null) {
+        permit.ending(); // Otherwise an element goes on that has helped with a call of its own.
+      }
       call.leave(this);
     }
   }

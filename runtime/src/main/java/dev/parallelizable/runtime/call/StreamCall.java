@@ -546,6 +546,7 @@ public final class StreamCall extends Call {
 
   @Override
   boolean tickMore(long now) {
+    dozing = true; // Before the look at how much room there is: a reader makes room, then looks.
     boolean again = intake.tick(now);
     dozing = !again && !intake.exhausted();
     return again;

@@ -39,9 +39,9 @@ final class Admission implements Engine.Registration {
   @Override
   public void open(Work work) {
     this.work = work;
-    if (engine.isShutdownNow()) {
+    if (engine.calls().isShutdownNow()) {
       work.cancel();
-    } else if (engine.isClosed()) {
+    } else if (engine.calls().isClosed()) {
       work.cutOff(); // The pool was closed before it knew of this call.
     }
   }

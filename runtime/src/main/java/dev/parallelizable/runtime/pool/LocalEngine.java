@@ -5,8 +5,6 @@ import dev.parallelizable.runtime.spi.Engine;
 import dev.parallelizable.runtime.spi.Permit;
 import dev.parallelizable.runtime.spi.Work;
 import java.util.ArrayDeque;
-import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,12 +37,11 @@ public final class LocalEngine implements Engine {
 
   private final Threads threads;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition terminated = lock.newCondition();
   private final Condition idle = lock.newCondition();
 
   private final ArrayDeque<Admission> ready = new ArrayDeque<>();
   private final ArrayDeque<Seat> resuming = new ArrayDeque<>();
-  private final OpenCalls open = new OpenCalls();
+  private final OpenCalls open = new OpenCalls(lock, idle::signalAll);
   private int cap;
   private int taken;
   private int starting;
@@ -57,12 +54,6 @@ public final class LocalEngine implements Engine {
 
   /** Workers that let others have their carrier for a moment. */
   private int courteous;
-
-  private boolean shutdown;
-
-  // Written with the lock held, read without it.
-  private volatile boolean shutdownNow;
-  private volatile boolean closed;
 
   private LocalEngine(Threads threads, int cap) {
     this.threads = threads;
@@ -119,29 +110,21 @@ public final class LocalEngine implements Engine {
 
   // Calls.
 
+  /** {@return the calls that have been admitted, and how to end them} */
+  public OpenCalls calls() {
+    return open;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Calls are nothing but themselves.
+  boolean isOf(OpenCalls calls) {
+    return open == calls;
+  }
+
   @Override
   public Registration register() {
     Admission admission = new Admission(this);
-    lock.lock();
-    try {
-      if (shutdown) {
-        throw new RejectedExecutionException("The pool is shut down and takes no more calls");
-      }
-      open.add(admission);
-      return admission;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Whether a call that was admitted before has to be cancelled at once. */
-  boolean isShutdownNow() {
-    return shutdownNow;
-  }
-
-  /** Whether a call that was admitted before has to be cut off at once. */
-  boolean isClosed() {
-    return closed;
+    open.admit(admission);
+    return admission;
   }
 
   void signal(Admission admission) {
@@ -168,10 +151,6 @@ public final class LocalEngine implements Engine {
       if (admission.queued) {
         admission.queued = false;
         ready.remove(admission);
-      }
-      if (shutdown && open.isEmpty()) {
-        terminated.signalAll();
-        idle.signalAll();
       }
     } finally {
       lock.unlock();
@@ -262,7 +241,7 @@ public final class LocalEngine implements Engine {
       }
       grant();
       while (nothingToDo()) {
-        boolean leave = threads.areVirtual() || (shutdown && open.isEmpty());
+        boolean leave = threads.areVirtual() || open.areOver();
         if (leave || (!idled() && nothingToDo())) {
           return null;
         }
@@ -529,111 +508,6 @@ public final class LocalEngine implements Engine {
       }
       seat.wake();
       placesChanged();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  // Shutting down.
-
-  /** Takes no more calls. */
-  public void shutdown() {
-    lock.lock();
-    try {
-      shutdown = true;
-      if (open.isEmpty()) {
-        terminated.signalAll();
-        idle.signalAll();
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Takes no more calls, and cancels the open ones. */
-  public void shutdownNow() {
-    lock.lock();
-    try {
-      shutdownNow = true;
-    } finally {
-      lock.unlock();
-    }
-    shutdown();
-    for (Work work : openWork()) {
-      work.cancel();
-    }
-  }
-
-  /**
-   * Takes no more calls, cuts streams off, and waits for the end of all calls.
-   *
-   * @throws InterruptedException if the thread is interrupted while it waits
-   */
-  public void close() throws InterruptedException {
-    lock.lock();
-    try {
-      closed = true;
-    } finally {
-      lock.unlock();
-    }
-    shutdown();
-    List<Work> works = openWork();
-    for (Work work : works) {
-      work.cutOff();
-    }
-    Permit permit = Permit.current();
-    if (permit != null && permit.isOf(this)) {
-      return; // An element cannot wait for its own end.
-    }
-    for (Work work : works) {
-      work.awaitCutOff();
-    }
-  }
-
-  private List<Work> openWork() {
-    lock.lock();
-    try {
-      return open.works();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /**
-   * Waits until the engine is shut down and all calls are over.
-   *
-   * @param nanos how long, in nanoseconds
-   * @return whether that is so
-   * @throws InterruptedException if the thread is interrupted while it waits
-   */
-  public boolean awaitTermination(long nanos) throws InterruptedException {
-    long left = nanos;
-    lock.lockInterruptibly();
-    try {
-      while (!(shutdown && open.isEmpty()) && left > 0) {
-        left = terminated.awaitNanos(left);
-      }
-      return shutdown && open.isEmpty();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** {@return whether the engine takes no more calls} */
-  public boolean isShutdown() {
-    lock.lock();
-    try {
-      return shutdown;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** {@return whether the engine is shut down and all calls are over} */
-  public boolean isTerminated() {
-    lock.lock();
-    try {
-      return shutdown && open.isEmpty();
     } finally {
       lock.unlock();
     }

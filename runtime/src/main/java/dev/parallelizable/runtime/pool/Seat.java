@@ -44,6 +44,11 @@ final class Seat extends Permit {
     return this.engine == engine;
   }
 
+  /** Whether it is one in the engine of these calls. */
+  boolean isOf(OpenCalls calls) {
+    return engine.isOf(calls);
+  }
+
   @Override
   public void ending() {
     if (worker && !returning) {
