@@ -193,6 +193,45 @@ final class ImpureSnippets {
       === adds by a method reference
       final List<String> seen = new ArrayList<>();
       @Parallelizable int f(List<String> l) { l.forEach(seen::add); return 0; } //! seen::add changes the field Sample.seen
+      === a lambda that is run before it is returned
+      static int hits;
+      @Parallelizable static Runnable f(int x) {
+        Runnable later = () -> hits++; //! hits++ writes the static field Sample.hits
+        later.run();
+        return later;
+      }
+      === a returned class whose initializers change a parameter
+      @Parallelizable static Object f(List<String> l) {
+        return new Object() { final int own = 1; { l.clear(); } final boolean b = l.add("x"); @Override public String toString() { l.clear(); return ""; } }; //! l.clear() changes the parameter l //! l.add("x") changes the parameter l
+      }
+      === a lambda that the returned value is computed with
+      static int hits;
+      @Parallelizable static List<Integer> f(List<Integer> l) { return l.stream().map(x -> x + hits++).toList(); } //! hits++ writes
+      === feeds a digest that is a parameter
+      @Parallelizable static java.security.MessageDigest f(java.security.MessageDigest d, byte[] x) { d.update(x); return d; } //! d.update(x) changes the parameter d
+      === moves the position of a parameter
+      @Parallelizable static char f(String s, ParsePosition at) { at.setIndex(at.getIndex() + 1); return s.charAt(at.getIndex()); } //! at.setIndex(at.getIndex() + 1) changes the parameter at
+      === parses from the position of a parameter
+      @Parallelizable static Number f(NumberFormat format, String s, ParsePosition at) { return format.parse(s, at); } //! format.parse(s, at) changes the parameter at
+      === formats into a parameter
+      @Parallelizable static StringBuffer f(NumberFormat format, double x, StringBuffer out) { return format.format(x, out, new FieldPosition(0)); } //! changes the parameter out
+      === reads into a parameter
+      @Parallelizable static int f(java.io.InputStream in, byte[] b) throws java.io.IOException { return in.read(b, 0, b.length); } //! in.read(b, 0, b.length) writes into the parameter b
+      === reads into a static array
+      static final char[] BUFFER = new char[9];
+      @Parallelizable static int f(java.io.Reader in) throws java.io.IOException { return in.read(BUFFER); } //! writes into the static field Sample.BUFFER
+      === random bytes for a parameter
+      @Parallelizable static byte[] f(byte[] b) { new Random().nextBytes(b); return b; } //! new Random().nextBytes(b) writes into the parameter b
+      === drains into a parameter
+      @Parallelizable static int f(@Shared BlockingQueue<String> q, List<String> l) { return q.drainTo(l, 3); } //! q.drainTo(l, 3) changes the parameter l
+      === appends to a parameter by a matcher
+      @Parallelizable static StringBuilder f(StringBuilder b, String s) { Pattern.compile("x").matcher(s).appendTail(b); return b; } //! changes the parameter b
+      === appends to a text by a helper that takes any output
+      @Parallelizable static StringBuilder f(StringBuilder b) throws java.io.IOException {
+        put(b); //! out.append("x") changes the parameter b, which the call did not create (f → put → out.append("x"))
+        return b;
+      }
+      static void put(Appendable out) throws java.io.IOException { out.append("x"); }
       === calls a helper that writes a static
       static int hits;
       @Parallelizable static double price(double x) {
