@@ -46,7 +46,7 @@ final class StaticMethods {
         StaticMethods methods =
             new StaticMethods(Trees.instance(task).getSourcePositions(), unit, path);
         String pack = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
-        methods.types(unit.getTypeDecls(), pack, false);
+        methods.types(unit.getTypeDecls(), pack);
         all.addAll(methods.found);
       }
     } catch (IOException e) {
@@ -55,12 +55,11 @@ final class StaticMethods {
     return all;
   }
 
-  private void types(List<? extends Tree> members, String around, boolean inInterface) {
+  private void types(List<? extends Tree> members, String around) {
     for (Tree member : members) {
       if (member instanceof ClassTree type && !isPrivate(type.getModifiers().getFlags())) {
         String name = around + type.getSimpleName();
-        boolean isInterface = type.getKind() == Tree.Kind.INTERFACE;
-        types(type.getMembers(), name + ".", isInterface);
+        types(type.getMembers(), name + ".");
       } else if (member instanceof MethodTree method && isWanted(method)) {
         found.add(method(around.substring(0, around.length() - 1), method));
       }
