@@ -119,7 +119,18 @@ final class CallChains {
   }
 
   private static boolean isReportable(ExecutableElement method, Effect effect) {
-    return effect.kind() != Effect.Kind.USE || isShared(method, effect.root());
+    return switch (effect.kind()) {
+      case USE -> isShared(method, effect.root());
+      case APPEND -> isText(method, effect.root());
+      case WRITE, STORE, CHANGE, READ -> true;
+    };
+  }
+
+  /** {@return whether this is certain to be a text in memory} */
+  private static boolean isText(ExecutableElement method, Root root) {
+    return root.place() == Root.Place.PARAMETER
+        && root.part().isEmpty()
+        && Symbols.isText(method.getParameters().get(root.index()).asType());
   }
 
   private static boolean isShared(ExecutableElement method, Root root) {

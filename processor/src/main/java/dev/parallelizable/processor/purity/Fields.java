@@ -88,18 +88,23 @@ final class Fields {
       if (SEEDED.contains(type) && !creation.getArguments().isEmpty()) {
         seeded.add(field);
       }
-    } else if (value instanceof MethodInvocationTree call
-        && call.getMethodSelect() instanceof MemberSelectTree select
-        && (isConcurrent(simpleName(select.getExpression()))
-            || select.getIdentifier().toString().startsWith("synchronized"))) {
+    } else if (value instanceof MethodInvocationTree call && isConcurrent(call)) {
       threadSafe.add(field);
     } else if (value != null && symbols.isThreadSafe(value)) {
       threadSafe.add(field);
     }
   }
 
+  private boolean isConcurrent(MethodInvocationTree call) {
+    return Symbols.saysConcurrent(simpleName(call.getMethodSelect()))
+        || (call.getMethodSelect() instanceof MemberSelectTree select
+            && isConcurrent(simpleName(select.getExpression())));
+  }
+
   private boolean isConcurrent(String type) {
-    return !type.isEmpty() && elements.getTypeElement("java.util.concurrent." + type) != null;
+    return !type.isEmpty()
+        && (Symbols.saysConcurrent(type)
+            || elements.getTypeElement("java.util.concurrent." + type) != null);
   }
 
   private static String simpleName(Tree type) {

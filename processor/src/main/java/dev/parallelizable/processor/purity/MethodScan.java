@@ -32,6 +32,9 @@ final class MethodScan extends ValueScan {
   private final Fields fields;
   private final Recording recording;
 
+  /** What is not run before the method returns. */
+  private HandedOut handedOut;
+
   /** Where the parameters of a lambda come from that is scanned next. */
   private Roots lambdaParameters = Roots.NONE;
 
@@ -40,10 +43,12 @@ final class MethodScan extends ValueScan {
     this.symbols = symbols;
     this.fields = fields;
     this.recording = recording;
+    this.handedOut = HandedOut.of(null, symbols);
   }
 
   /** Scans a method of the class that the scope begins with. */
   void method(MethodTree tree) {
+    handedOut = HandedOut.of(tree.getBody(), symbols);
     int index = 0;
     for (VariableTree parameter : tree.getParameters()) {
       declare(parameter, Roots.of(Root.parameter(index++, "the parameter " + parameter.getName())));
@@ -187,14 +192,12 @@ final class MethodScan extends ValueScan {
     Mutators.global(callee)
         .ifPresent(
             what -> recording.effect(Effect.Kind.CHANGE, Roots.of(Root.ofStatic(what)), tree));
-    Mutators.of(callee)
-        .ifPresent(
-            mutator -> {
-              int index = mutator.argument();
-              if (index < arguments.size()) {
-                recording.effect(mutator.kind(), index < 0 ? receiver : arguments.get(index), tree);
-              }
-            });
+    for (Mutators.Mutator mutator : Mutators.of(callee)) {
+      int index = mutator.argument();
+      if (index < arguments.size()) {
+        recording.effect(mutator.kind(), index < 0 ? receiver : arguments.get(index), tree);
+      }
+    }
     Element type = callee.getEnclosingElement();
     Element around = type == null ? null : type.getEnclosingElement();
     Roots outer = around instanceof TypeElement ? scope().selfOf(symbols, around) : Roots.NONE;
@@ -219,14 +222,16 @@ final class MethodScan extends ValueScan {
     } else {
       scanAll(tree.getArguments());
     }
-    scan(tree.getClassBody());
+    if (tree.getClassBody() != null) {
+      type(tree.getClassBody(), handedOut.has(tree));
+    }
     return Roots.NONE;
   }
 
   @Override
   public Roots visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
     Roots receiver = scan(tree.getQualifierExpression());
-    if (symbols.element(tree) instanceof ExecutableElement callee) {
+    if (!handedOut.has(tree) && symbols.element(tree) instanceof ExecutableElement callee) {
       boolean bound =
           !Symbols.isStatic(callee)
               && !(symbols.element(tree.getQualifierExpression()) instanceof TypeElement)
@@ -240,6 +245,9 @@ final class MethodScan extends ValueScan {
   public Roots visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
     Roots parameters = lambdaParameters;
     lambdaParameters = Roots.NONE;
+    if (handedOut.has(tree)) {
+      return Roots.NONE;
+    }
     apart(
         () -> {
           tree.getParameters().forEach(parameter -> declare(parameter, parameters));
@@ -248,23 +256,31 @@ final class MethodScan extends ValueScan {
     return Roots.NONE;
   }
 
-  /** A local or anonymous class: what it does with things around it counts here. */
   @Override
   public Roots visitClass(ClassTree tree, @Nullable Void unused) {
-    if (symbols.element(tree) instanceof TypeElement type) {
-      within(type, () -> tree.getMembers().forEach(member -> apart(() -> member(member))));
-    }
+    type(tree, handedOut.has(tree));
     return Roots.NONE;
   }
 
-  private void member(Tree member) {
-    if (member instanceof MethodTree method) {
-      method.getParameters().forEach(parameter -> declare(parameter, Roots.NONE));
-      scan(method.getBody());
-    } else if (member instanceof VariableTree field) {
-      scan(field.getInitializer());
-    } else {
-      scan(member);
+  /** A local or anonymous class: what it does with things around it counts here. */
+  private void type(ClassTree tree, boolean onlyMade) {
+    if (symbols.element(tree) instanceof TypeElement type) {
+      within(
+          type, () -> tree.getMembers().forEach(member -> apart(() -> member(member, onlyMade))));
+    }
+  }
+
+  private void member(Tree member, boolean onlyMade) {
+    switch (member) {
+      case MethodTree method -> {
+        if (!onlyMade || symbols.isConstructor(method)) {
+          method.getParameters().forEach(parameter -> declare(parameter, Roots.NONE));
+          scan(method.getBody());
+        }
+      }
+      case VariableTree field -> scan(field.getInitializer());
+      case ClassTree inner -> type(inner, onlyMade);
+      default -> scan(member);
     }
   }
 }

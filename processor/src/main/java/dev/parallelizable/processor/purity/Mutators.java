@@ -1,8 +1,15 @@
 package dev.parallelizable.processor.purity;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 
 /** Methods of the JDK that are known to change something. */
 final class Mutators {
@@ -18,6 +25,7 @@ final class Mutators {
   }
 
   private static final Mutator CHANGES = new Mutator(Effect.Kind.CHANGE, Mutator.RECEIVER);
+  private static final Mutator APPENDS = new Mutator(Effect.Kind.APPEND, Mutator.RECEIVER);
   private static final Mutator USES = new Mutator(Effect.Kind.USE, Mutator.RECEIVER);
 
   /** By the type that declares the method, or one of its supertypes. */
@@ -52,6 +60,12 @@ final class Mutators {
           java.util.Calendar: set add roll clear setTime setTimeInMillis setTimeZone setLenient \
              setFirstDayOfWeek
           java.util.Random: setSeed
+          java.text.ParsePosition: setIndex setErrorIndex
+          java.text.FieldPosition: setBeginIndex setEndIndex
+          java.security.MessageDigest: update
+          java.security.Signature: update
+          javax.crypto.Mac: update
+          java.util.zip.Checksum: update
           java.util.TimeZone: setRawOffset setID
           java.text.DateFormat: setTimeZone setCalendar setLenient setNumberFormat
           java.text.SimpleDateFormat: applyPattern applyLocalizedPattern setDateFormatSymbols \
@@ -75,11 +89,11 @@ final class Mutators {
           java.util.Calendar: get getTime getTimeInMillis getActualMaximum toInstant
           java.util.regex.Matcher: matches find lookingAt reset region usePattern replaceAll \
              replaceFirst results appendReplacement appendTail
-          java.security.MessageDigest: update digest reset
-          java.security.Signature: update sign verify initSign initVerify
-          javax.crypto.Mac: update doFinal reset init
+          java.security.MessageDigest: digest reset
+          java.security.Signature: sign verify initSign initVerify
+          javax.crypto.Mac: doFinal reset init
           javax.crypto.Cipher: update doFinal init
-          java.util.zip.Checksum: update reset
+          java.util.zip.Checksum: reset
           java.util.SplittableRandom: nextInt nextLong nextDouble nextBoolean split
           java.util.StringTokenizer: nextToken nextElement
           java.nio.Buffer: flip clear rewind compact mark reset
@@ -93,6 +107,39 @@ final class Mutators {
           java.util.Arrays: fill sort parallelSort setAll parallelSetAll parallelPrefix
           java.lang.reflect.Array: set setInt setLong setDouble setBoolean setByte
           """);
+
+  /** Methods whose first parameter of an {@link #OUTPUT} type is there to be written to. */
+  private static final MethodTable WRITING_OUT =
+      MethodTable.of(
+          """
+          java.io.InputStream: read readNBytes
+          java.io.Reader: read
+          java.io.DataInput: readFully
+          java.io.RandomAccessFile: read
+          java.util.Random: nextBytes
+          java.util.random.RandomGenerator: nextBytes
+          java.util.zip.Inflater: inflate
+          java.util.zip.Deflater: deflate
+          java.nio.ByteBuffer: get
+          java.nio.CharBuffer: get
+          java.nio.IntBuffer: get
+          java.nio.LongBuffer: get
+          java.nio.DoubleBuffer: get
+          java.lang.String: getChars
+          java.lang.StringBuilder: getChars
+          java.lang.StringBuffer: getChars
+          java.util.Vector: copyInto
+          java.util.concurrent.BlockingQueue: drainTo
+          java.util.regex.Matcher: appendReplacement appendTail
+          java.text.Format: format parse parseObject
+          """);
+
+  private static final Set<String> OUTPUT =
+      Set.of(
+          "java.util.Collection",
+          "java.lang.StringBuilder",
+          "java.lang.StringBuffer",
+          "java.text.ParsePosition");
 
   /** What belongs to the whole virtual machine. */
   private static final Map<String, Map<String, String>> GLOBAL =
@@ -123,27 +170,48 @@ final class Mutators {
   }
 
   /** {@return what this changes of what it is called on or with} */
-  static Optional<Mutator> of(ExecutableElement method) {
+  static List<Mutator> of(ExecutableElement method) {
     String name = method.getSimpleName().toString();
     String owner = MethodTable.ownerOf(method);
     if (owner.equals("java.lang.System") && name.equals("arraycopy")) {
-      return Optional.of(new Mutator(Effect.Kind.STORE, 2));
+      return List.of(new Mutator(Effect.Kind.STORE, 2));
+    }
+    if (owner.equals("java.lang.Appendable")) {
+      return List.of(APPENDS);
     }
     if (CHANGING_ARGUMENT.has(method)) {
       boolean array = !owner.equals("java.util.Collections");
-      return Optional.of(new Mutator(array ? Effect.Kind.STORE : Effect.Kind.CHANGE, 0));
+      return List.of(new Mutator(array ? Effect.Kind.STORE : Effect.Kind.CHANGE, 0));
     }
     if (!owner.startsWith("java.") && !owner.startsWith("javax.")) {
       // Not the JDK's: perhaps "add" returns another list there.
-      return Optional.empty();
+      return List.of();
     }
-    for (String type : MethodTable.typesOf(method.getEnclosingElement())) {
-      if (CHANGING.has(type, name)) {
-        return Optional.of(CHANGES);
+    List<Mutator> all = new ArrayList<>();
+    Set<String> types = MethodTable.typesOf(method.getEnclosingElement());
+    if (types.stream().anyMatch(type -> CHANGING.has(type, name))) {
+      all.add(CHANGES);
+    } else if (types.stream().anyMatch(type -> USING.has(type, name))) {
+      all.add(USES);
+    }
+    if (types.stream().anyMatch(type -> WRITING_OUT.has(type, name))) {
+      output(method).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  private static Optional<Mutator> output(ExecutableElement method) {
+    int index = 0;
+    for (VariableElement parameter : method.getParameters()) {
+      if (parameter.asType().getKind() == TypeKind.ARRAY) {
+        return Optional.of(new Mutator(Effect.Kind.STORE, index));
       }
-      if (USING.has(type, name)) {
-        return Optional.of(USES);
+      if (parameter.asType() instanceof DeclaredType type
+          && type.asElement() instanceof TypeElement element
+          && OUTPUT.contains(element.getQualifiedName().toString())) {
+        return Optional.of(new Mutator(Effect.Kind.CHANGE, index));
       }
+      index++;
     }
     return Optional.empty();
   }

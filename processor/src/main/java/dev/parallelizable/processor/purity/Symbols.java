@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class Symbols {
   private static final Set<ElementKind> FIELDS =
       Set.of(ElementKind.FIELD, ElementKind.ENUM_CONSTANT);
+
+  private static final Set<String> TEXTS =
+      Set.of("java.lang.StringBuilder", "java.lang.StringBuffer");
+
+  private static final Pattern CONCURRENT =
+      Pattern.compile("^(new|Non)?(Concurrent|Synchronized|CopyOnWrite|Blocking)|^synchronized");
 
   private final Trees trees;
   private final Types types;
@@ -59,16 +66,40 @@ final class Symbols {
     return isThreadSafe(type(tree));
   }
 
-  /** {@return whether several threads may change a value of this type} */
+  /**
+   * {@return whether several threads may change a value of this type}
+   *
+   * <p>Of classes that are not the JDK's, the name tells: they keep to the JDK's.
+   */
   static boolean isThreadSafe(@Nullable TypeMirror type) {
     return type instanceof DeclaredType declared
         && MethodTable.typesOf(declared.asElement()).stream()
-            .anyMatch(name -> name.startsWith("java.util.concurrent."));
+            .anyMatch(
+                name ->
+                    name.startsWith("java.util.concurrent.")
+                        || saysConcurrent(name.substring(name.lastIndexOf('.') + 1)));
+  }
+
+  /** {@return whether the name of a class or factory promises that several threads may use it} */
+  static boolean saysConcurrent(String name) {
+    return CONCURRENT.matcher(name).find();
+  }
+
+  /** {@return whether values of this type are texts in memory} */
+  static boolean isText(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && TEXTS.contains(element.getQualifiedName().toString());
   }
 
   boolean isArray(Tree tree) {
     TypeMirror type = type(tree);
     return type != null && type.getKind() == TypeKind.ARRAY;
+  }
+
+  boolean isConstructor(Tree method) {
+    Element element = element(method);
+    return element != null && element.getKind() == ElementKind.CONSTRUCTOR;
   }
 
   static boolean isStatic(Element element) {

@@ -27,7 +27,7 @@ final class Wording {
       case USE ->
           "[Parallelizable/Impure] %s, which every element would share and which changes inside%s. Create one in the method instead, or %s"
               .formatted(head, way, ASSUMED);
-      case WRITE, STORE, CHANGE ->
+      case WRITE, STORE, CHANGE, APPEND ->
           "[Parallelizable/Impure] %s, which %s%s. Return the value instead, or %s"
               .formatted(
                   head,

@@ -245,6 +245,34 @@ final class PureSnippets {
       === a lock of another kind
       static int n; static final ReadWriteLock RW = new ReentrantReadWriteLock(); static final StampedLock ST = new StampedLock();
       @Parallelizable static int f(int x) { RW.writeLock().lock(); try { n = x; } finally { RW.writeLock().unlock(); } long s = ST.writeLock(); try { n = x; } finally { ST.unlockWrite(s); } return x; }
+      === an iterator that removes from a parameter, and is only made
+      @Parallelizable static <T> Iterator<T> f(Iterator<T> in) { return new Iterator<>() { @Override public boolean hasNext() { return in.hasNext(); } @Override public T next() { T t = in.next(); in.remove(); return t; } }; }
+      === a lambda that changes a field, and is only made
+      static int hits; static final List<String> SEEN = new ArrayList<>();
+      @Parallelizable static Runnable f(boolean b) { return b ? () -> hits++ : (Runnable) () -> { SEEN.add("x"); }; }
+      === a lambda that is only made by a helper
+      @Parallelizable static Supplier<String> f(Iterator<String> in) { return taking(in); }
+      static Supplier<String> taking(Iterator<String> in) { Supplier<String> taken = () -> { in.remove(); return ""; }; return taken; }
+      === a method reference and a local class that are only returned
+      static final List<String> SEEN = new ArrayList<>();
+      @Parallelizable static Consumer<String> f(int x) { return SEEN::add; }
+      @Parallelizable static Runnable g(int x) { class Later implements Runnable { @Override public void run() { SEEN.clear(); } } return new Later(); }
+      === an object that keeps a lambda
+      static final class Lazy { private final Runnable run; Lazy(Runnable run) { this.run = run; } void now() { run.run(); } }
+      static int hits;
+      @Parallelizable static Lazy f(int x) { return new Lazy(() -> hits++); }
+      === classes and factories of others whose names say that they are concurrent
+      static final class ConcurrentBag<T> extends AbstractCollection<T> { final Collection<T> all = new ConcurrentLinkedQueue<>(); @Override public boolean add(T t) { return all.add(t); } @Override public Iterator<T> iterator() { return all.iterator(); } @Override public int size() { return all.size(); } }
+      static <T> Set<T> newConcurrentHashSet() { return ConcurrentHashMap.newKeySet(); }
+      static final Collection<String> BAG = new ConcurrentBag<>(); static final Set<String> SEEN = newConcurrentHashSet();
+      @Parallelizable static int f(String s) { BAG.add(s); BAG.addAll(List.of(s)); SEEN.add(s); return 0; }
+      === an output that may be a writer
+      @Parallelizable static int f(Appendable out, java.io.Writer w) throws java.io.IOException { out.append("x"); w.append("x"); return put(w); }
+      static int put(Appendable out) throws java.io.IOException { out.append('x'); return 1; }
+      === reads into an array of its own
+      @Parallelizable static int f(java.io.InputStream in, int n) throws java.io.IOException { byte[] b = new byte[n]; int r = in.read(b, 0, n); return r + in.readNBytes(n).length + in.read(); }
+      === formats and parses with what it made
+      @Parallelizable static String f(NumberFormat format, String s) { ParsePosition at = new ParsePosition(0); Number n = format.parse(s, at); return format.format(n, new StringBuffer(), new FieldPosition(0)).toString() + MessageFormat.format("{0}", s); }
       === its own generated class
       @Parallelizable static int f(int x) { return ParallelSample.calls(); }
       """;

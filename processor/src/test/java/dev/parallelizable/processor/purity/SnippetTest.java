@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("What the check finds, line by line")
 class SnippetTest {
   static Stream<Snippet> impure() {
-    return Snippet.of(ImpureSnippets.TEXT);
+    return Stream.of(ImpureSnippets.TEXT, ImpureCallSnippets.TEXT).flatMap(Snippet::of);
   }
 
   static Stream<Snippet> pure() {
