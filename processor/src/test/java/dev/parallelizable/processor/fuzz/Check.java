@@ -30,7 +30,9 @@ final class Check {
     add("List<%s> expected = new ArrayList<>();".formatted(method.result().boxed()));
     add("%s target = %s;".formatted(owner.receiver(), owner.creation()));
     for (Parameter input : inputs) {
-      add("List<%1$s> %2$s = new ArrayList<>(); for (int k = 0; k < N; k++) { %2$s.add(%3$s); }".formatted(input.sample().boxed(), input.list(), input.valueAt("k")));
+      add(
+          "List<%1$s> %2$s = new ArrayList<>(); for (int k = 0; k < N; k++) { %2$s.add(%3$s); }"
+              .formatted(input.sample().boxed(), input.list(), input.valueAt("k")));
     }
     String arguments =
         method.parameters().stream()
@@ -39,15 +41,26 @@ final class Check {
     List<String> bound = new ArrayList<>(method.isStatic() ? List.of() : List.of("target"));
     for (Parameter parameter : method.parameters()) {
       if (parameter.shared()) {
-        add("%s s%s = %s;".formatted(parameter.sample().used(), parameter.name(), parameter.valueAt("7")));
+        add(
+            "%s s%s = %s;"
+                .formatted(parameter.sample().used(), parameter.name(), parameter.valueAt("7")));
         bound.add("s" + parameter.name());
       }
     }
-    add("for (int k = 0; k < N; k++) { expected.add(%s.%s%s(%s)); }".formatted(method.isStatic() ? owner.name() : "target",
-        method.callArguments(),
-        method.name(),
-        arguments));
-    add("var view = Parallel%s.%s%s(%s);".formatted(owner.parallel(), method.accessorArguments(), method.name(), String.join(", ", bound)));
+    add(
+        "for (int k = 0; k < N; k++) { expected.add(%s.%s%s(%s)); }"
+            .formatted(
+                method.isStatic() ? owner.name() : "target",
+                method.callArguments(),
+                method.name(),
+                arguments));
+    add(
+        "var view = Parallel%s.%s%s(%s);"
+            .formatted(
+                owner.parallel(),
+                method.accessorArguments(),
+                method.name(),
+                String.join(", ", bound)));
     String lists = inputs.stream().map(Parameter::list).collect(Collectors.joining(", "));
     addMaps(lists);
     if (inputs.stream().allMatch(p -> p.sample().isPrimitive())) {
@@ -59,7 +72,9 @@ final class Check {
     same("map", "view.map(" + lists + ")");
     same("mapAsync", "view.mapAsync(" + lists + ").join()");
     add("List<Object> lazy = new ArrayList<>();");
-    add("try (var all = view.imap(%s)) { for (Object each : all) { lazy.add(each); } }".formatted(lists));
+    add(
+        "try (var all = view.imap(%s)) { for (Object each : all) { lazy.add(each); } }"
+            .formatted(lists));
     same("imap", "lazy");
     add("try (var all = view.imapUnordered(%s)) {".formatted(lists));
     same(
@@ -73,7 +88,9 @@ final class Check {
 
   private void addColumns(List<Parameter> inputs) {
     for (Parameter input : inputs) {
-      add("%1$s[] p%2$s = new %1$s[N]; for (int k = 0; k < N; k++) { p%2$s[k] = %3$s.get(k); }".formatted(input.sample().type(), input.name(), input.list()));
+      add(
+          "%1$s[] p%2$s = new %1$s[N]; for (int k = 0; k < N; k++) { p%2$s[k] = %3$s.get(k); }"
+              .formatted(input.sample().type(), input.name(), input.list()));
     }
     String arrays = inputs.stream().map(p -> "p" + p.name()).collect(Collectors.joining(", "));
     same("map of arrays", "view.map(" + arrays + ")");

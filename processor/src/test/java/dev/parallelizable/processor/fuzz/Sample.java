@@ -62,7 +62,11 @@ record Sample(String type, String used, String value, String result) {
         generic(variable, "$[]", "new String[] {\"t\" + k}", ""),
         generic(variable, "List<$>", "List.of(\"t\" + k)", "List.of()"),
         generic(variable, "List<? extends $>", "List.of(\"t\" + k)", "List.of()"),
-        generic(variable, "List<List<? super $>>", "List.<List<? super String>>of(List.of(\"t\" + k))", "List.of()"),
+        generic(
+            variable,
+            "List<List<? super $>>",
+            "List.<List<? super String>>of(List.of(\"t\" + k))",
+            "List.of()"),
         generic(variable, "Map.Entry<$, int[][]>", "Map.entry(\"t\" + k, new int[][] {})", ""),
         generic(variable, "Map<$, ? super $>", "Map.<String, String>of()", ""));
   }
