@@ -20,6 +20,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.jspecify.annotations.Nullable;
 
 /** The compilers that have to take what we generate, and to show us the same elements. */
 public enum Compiler {
@@ -55,8 +56,17 @@ public enum Compiler {
     return compile(sources, List.of(new ParallelizableProcessor()), more);
   }
 
+  /** Compiles with the processors that the compiler finds where the options say. */
+  public Compilation compileWithFound(Sources sources, String... options) {
+    return run(sources, null, options);
+  }
+
   /** Compiles with processors of the test's choice; later options win. */
   public Compilation compile(Sources sources, List<Processor> processors, String... more) {
+    return run(sources, processors, more);
+  }
+
+  private Compilation run(Sources sources, @Nullable List<Processor> processors, String... more) {
     try {
       Path folder =
           Files.createTempDirectory(
@@ -82,7 +92,9 @@ public enum Compiler {
                 all,
                 null,
                 files.getJavaFileObjectsFromPaths(sources.writeTo(folder.resolve("source"))));
-        task.setProcessors(processors);
+        if (processors != null) {
+          task.setProcessors(processors);
+        }
         success = task.call();
       }
       return new Compilation(

@@ -49,16 +49,31 @@ record Sample(String type, String used, String value, String result) {
           of("int[]", "new int[] {k, 2}", "new int[] {h}"),
           of("String[][]", "new String[][] {{\"a\" + k}}", "new String[][] {{\"a\" + h}}"),
           of("List<String>", "List.of(\"l\" + k)", "List.of(\"l\" + h)"),
+          of("Thread.State", "Thread.State.values()[k % 3]", "Thread.State.values()[h & 1]"),
+          of("Optional<? super Integer>", "Optional.of(k)", "Optional.of(h)"),
           of("Map.Entry<String, Integer>", "Map.entry(\"e\", k)", "Map.entry(\"e\", h)"),
           of("List<? extends Number>", "List.of(k)", "List.of(h)"));
 
-  /** Those of a method that is {@code <T extends Comparable<T>>}. */
-  static final List<Sample> GENERIC =
-      List.of(
-          new Sample("T", "String", "\"t\" + k", ""),
-          new Sample("List<T>", "List<String>", "List.of(\"t\" + k)", "List.of()"),
-          new Sample(
-              "Map<T, ? super T>", "Map<String, ? super String>", "Map.<String, String>of()", ""));
+  /** Those of a type variable that is {@code String} to callers. */
+  static List<Sample> of(String variable) {
+    return List.of(
+        generic(variable, "$", "\"t\" + k", ""),
+        generic(variable, "$", "k % 7 == 0 ? null : \"t\" + k", ""),
+        generic(variable, "$[]", "new String[] {\"t\" + k}", ""),
+        generic(variable, "List<$>", "List.of(\"t\" + k)", "List.of()"),
+        generic(variable, "List<? extends $>", "List.of(\"t\" + k)", "List.of()"),
+        generic(
+            variable,
+            "List<List<? super $>>",
+            "List.<List<? super String>>of(List.of(\"t\" + k))",
+            "List.of()"),
+        generic(variable, "Map.Entry<$, int[][]>", "Map.entry(\"t\" + k, new int[][] {})", ""),
+        generic(variable, "Map<$, ? super $>", "Map.<String, String>of()", ""));
+  }
+
+  private static Sample generic(String variable, String type, String value, String result) {
+    return new Sample(type.replace("$", variable), type.replace("$", "String"), value, result);
+  }
 
   private static Sample of(String type, String value, String result) {
     return new Sample(type, type, value, result);
