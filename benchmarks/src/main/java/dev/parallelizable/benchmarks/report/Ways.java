@@ -11,6 +11,9 @@ public final class Ways {
   /** The name of the C program on all cores. */
   public static final String C = "C with OpenMP";
 
+  /** The same, each core taking a chunk after the other. */
+  public static final String C_DYNAMIC = "C with OpenMP, dynamic";
+
   /** The name of the C program on one core. */
   public static final String C_ONE = "C, one thread";
 
@@ -41,8 +44,13 @@ public final class Ways {
     return way.startsWith(OURS) || way.equals(NOTHING_SET);
   }
 
+  /** {@return whether it is C on all cores: the limit of the machine} */
+  static boolean c(String way) {
+    return way.equals(C) || way.equals(C_DYNAMIC);
+  }
+
   /** {@return whether it is what ours competes with: neither a loop nor the machine's limit} */
   static boolean peer(String way) {
-    return !ours(way) && !way.equals(LOOP) && !way.equals(C) && !way.equals(C_ONE);
+    return !ours(way) && !way.equals(LOOP) && !c(way) && !way.equals(C_ONE);
   }
 }

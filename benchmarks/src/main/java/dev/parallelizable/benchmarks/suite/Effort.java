@@ -8,13 +8,22 @@ package dev.parallelizable.benchmarks.suite;
  * @param warmupMillis how long one takes
  * @param iterations how many that count
  * @param millis how long one takes
+ * @param tries how many times a fork is run, at most, when others disturb it
+ * @param patience how many seconds a fork that is run again waits for others to end, at most
  */
-record Effort(int forks, int warmups, long warmupMillis, int iterations, long millis) {
+record Effort(
+    int forks,
+    int warmups,
+    long warmupMillis,
+    int iterations,
+    long millis,
+    int tries,
+    int patience) {
   /** Under ten minutes for the cases of the quick mode. */
-  static final Effort QUICK = new Effort(1, 2, 400, 3, 300);
+  static final Effort QUICK = new Effort(1, 2, 400, 3, 300, 2, 5);
 
   /** Some two hours for all. */
-  static final Effort FULL = new Effort(3, 3, 800, 4, 800);
+  static final Effort FULL = new Effort(3, 3, 800, 4, 800, 4, 60);
 
   @Override
   public String toString() {

@@ -24,8 +24,8 @@ final class JmhRun {
   /** The same for all ways. */
   static final List<String> JVM =
       List.of(
-          "-Xms2g",
-          "-Xmx2g",
+          "-Xms1g",
+          "-Xmx1g",
           "-XX:+UseParallelGC",
           "-XX:+AlwaysPreTouch",
           "--sun-misc-unsafe-memory-access=allow");
@@ -40,7 +40,7 @@ final class JmhRun {
 
   /** {@return what was measured} */
   Measurement of(Case wanted) {
-    Rule rule = new Rule();
+    Rule rule = new Rule(effort);
     List<Fork> forks = new ArrayList<>();
     for (int i = 0; i < effort.forks(); i++) {
       forks.add(rule.apply(() -> fork(wanted)));

@@ -31,7 +31,7 @@ final class Machine {
     machine.put(
         "Rule",
         "a fork during which other processes used more than %.0f %% of the machine's CPU time is run again, at most %d times"
-            .formatted(100 * Rule.LIMIT, Rule.TRIES - 1));
+            .formatted(100 * Rule.LIMIT, effort.tries() - 1));
     return machine;
   }
 

@@ -23,6 +23,8 @@ public final class OpenMp {
 
   private static final String CHECKSUM = "checksum ";
 
+  private static final Effort ONCE = new Effort(1, 0, 0, 1, 1, 1, 0);
+
   private final Path program;
 
   private OpenMp(Path program) {
@@ -52,37 +54,46 @@ public final class OpenMp {
    * @return the sum
    */
   public long checksum(Workload workload, int length) {
-    List<String> lines = lines(workload, length, Machine.CORES, 0, 1, 1);
+    List<String> lines = lines(workload, length, Sharing.DYNAMIC, ONCE);
     return Long.parseUnsignedLong(lines.getLast().substring(CHECKSUM.length()));
   }
 
-  /** {@return the name of the way on that many threads} */
-  static String name(int threads) {
-    return threads == 1 ? Ways.C_ONE : Ways.C;
+  /** How the loop is shared out. */
+  enum Sharing {
+    /** Not at all. */
+    ONE_THREAD(Ways.C_ONE),
+    /** In equal parts, beforehand. */
+    STATIC(Ways.C),
+    /** In chunks, as threads get free. */
+    DYNAMIC(Ways.C_DYNAMIC);
+
+    private final String title;
+
+    Sharing(String title) {
+      this.title = title;
+    }
+
+    /** {@return its name in the report} */
+    String title() {
+      return title;
+    }
   }
 
   /** {@return what was measured} */
-  Measurement measured(Workload workload, int threads, Effort effort) {
-    Rule rule = new Rule();
+  Measurement measured(Workload workload, Sharing sharing, Effort effort) {
+    Rule rule = new Rule(effort);
     List<Fork> forks = new ArrayList<>();
     for (int i = 0; i < effort.forks(); i++) {
-      forks.add(rule.apply(() -> fork(workload, threads, effort)));
+      forks.add(rule.apply(() -> fork(workload, sharing, effort)));
     }
     return new Measurement(
-        Group.ARRAY, workload.title(), name(threads), workload.length(), forks, rule.rejected());
+        Group.ARRAY, workload.title(), sharing.title(), workload.length(), forks, rule.rejected());
   }
 
-  private Fork fork(Workload workload, int threads, Effort effort) {
+  private Fork fork(Workload workload, Sharing sharing, Effort effort) {
     Neighbours neighbours = new Neighbours();
     List<Double> nanos =
-        lines(
-                workload,
-                workload.length(),
-                threads,
-                effort.warmups(),
-                effort.iterations(),
-                effort.millis())
-            .stream()
+        lines(workload, workload.length(), sharing, effort).stream()
             .filter(line -> !line.startsWith(CHECKSUM))
             .map(Double::valueOf)
             .toList();
@@ -90,18 +101,21 @@ public final class OpenMp {
     return new Fork(nanos, Map.of(), others, others > Rule.LIMIT);
   }
 
-  private List<String> lines(
-      Workload workload, int length, int threads, int warmups, int iterations, long millis) {
-    return Programs.run(
-            List.of(
-                program.toString(),
-                workload.body().name(),
-                workload.layout().name(),
-                Integer.toString(length),
-                Integer.toString(threads),
-                Integer.toString(warmups),
-                Integer.toString(iterations),
-                Long.toString(millis)))
+  private List<String> lines(Workload workload, int length, Sharing sharing, Effort effort) {
+    List<Number> numbers =
+        List.of(
+            length,
+            sharing == Sharing.ONE_THREAD ? 1 : Machine.CORES,
+            sharing == Sharing.DYNAMIC ? workload.chunk() : 0,
+            effort.warmups(),
+            effort.warmupMillis(),
+            effort.iterations(),
+            effort.millis());
+    List<String> command =
+        new ArrayList<>(
+            List.of(program.toString(), workload.body().name(), workload.layout().name()));
+    numbers.forEach(number -> command.add(number.toString()));
+    return Programs.run(command)
         .orElseThrow(() -> new IllegalStateException("openmp failed on " + workload));
   }
 }

@@ -25,10 +25,10 @@ final class Others {
     Optional<OpenMp> c = OpenMp.compiled();
     if (c.isPresent()) {
       for (Workload workload : ArrayCases.WORKLOADS) {
-        for (int threads : new int[] {1, Machine.CORES}) {
-          String id = Measurement.id(Group.ARRAY, workload.title(), OpenMp.name(threads));
+        for (OpenMp.Sharing sharing : OpenMp.Sharing.values()) {
+          String id = Measurement.id(Group.ARRAY, workload.title(), sharing.title());
           if (Plan.wanted(pattern, id) && (all || ArrayCases.QUICK.contains(workload))) {
-            measurements.add(c.get().measured(workload, threads, effort));
+            measurements.add(c.get().measured(workload, sharing, effort));
           }
         }
       }

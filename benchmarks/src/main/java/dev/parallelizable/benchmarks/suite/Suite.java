@@ -54,11 +54,12 @@ public final class Suite {
   private static void add(List<Measurement> all, Measurement one, String position) {
     all.add(one);
     System.out.printf(
-        "%12s  %-70s %,15.2f ns per element ± %.0f %%%s%n",
+        "%12s  %-70s %,15.2f ns per element ± %.0f %%%s%s%n",
         position,
         one.id(),
         one.nanosPerElement(),
         100 * one.spread(),
+        one.rejected() > 0 ? "  %d thrown away".formatted(one.rejected()) : "",
         one.disturbed() ? "  disturbed" : "");
   }
 }

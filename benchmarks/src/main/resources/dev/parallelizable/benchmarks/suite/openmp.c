@@ -1,7 +1,9 @@
 /*
  * The same loops over the same data as in Java, with OpenMP: what the machine can do.
  *
- * openmp BODY LAYOUT LENGTH THREADS WARMUPS ITERATIONS MILLISECONDS
+ * openmp BODY LAYOUT LENGTH THREADS CHUNK WARMUPS WARMUP_MILLISECONDS ITERATIONS MILLISECONDS
+ *
+ * CHUNK is how many iterations a thread takes at a time, or 0 where they are shared out beforehand.
  *
  * Prints the checksum of the results (the sum of their bits), and a line with the nanoseconds of an
  * operation for each iteration.
@@ -24,29 +26,32 @@ static inline double mixed(double x, int steps) {
   return (double) (int64_t) ((uint64_t) h >> 11) * 0x1.0p-53;
 }
 
-typedef void loop(const double *restrict inputs, double *restrict results, long length);
+typedef void loop(const double *restrict inputs, double *restrict results, long length, long chunk);
 
-/* Costs that are even are shared out beforehand, others as threads get free. */
-#define LOOP(name, schedule, body)                                                              \
-  __attribute__((noinline)) static void name(                                                   \
-      const double *restrict inputs, double *restrict results, long length) {                   \
-    _Pragma(schedule) for (long i = 0; i < length; i++) {                                       \
-      double x = inputs[i];                                                                     \
-      results[i] = body;                                                                        \
-    }                                                                                           \
+#define EACH(body)                                                                                \
+  for (long i = 0; i < length; i++) {                                                             \
+    double x = inputs[i];                                                                         \
+    results[i] = body;                                                                            \
   }
 
-#define EVEN "omp parallel for schedule(static)"
-#define UNEVEN "omp parallel for schedule(dynamic, 64)"
+#define LOOP(name, body)                                                                          \
+  __attribute__((noinline)) static void name(                                                     \
+      const double *restrict inputs, double *restrict results, long length, long chunk) {         \
+    if (chunk == 0) {                                                                             \
+      _Pragma("omp parallel for schedule(static)") EACH(body)                                     \
+    } else {                                                                                      \
+      _Pragma("omp parallel for schedule(dynamic, chunk)") EACH(body)                             \
+    }                                                                                             \
+  }
 
-LOOP(nanos1, EVEN, x * 1.000001 + 0.5)
-LOOP(nanos10, EVEN, mixed(x, 10))
-LOOP(nanos80, EVEN, mixed(x, 78))
-LOOP(nanos100, EVEN, mixed(x, 98))
-LOOP(micros1, EVEN, mixed(x, 960))
-LOOP(micros10, EVEN, mixed(x, 9600))
-LOOP(millis1, EVEN, mixed(x, 960000))
-LOOP(skewed, UNEVEN, mixed(x, x >= 1 ? 9800 : 98))
+LOOP(nanos1, x * 1.000001 + 0.5)
+LOOP(nanos10, mixed(x, 10))
+LOOP(nanos80, mixed(x, 78))
+LOOP(nanos100, mixed(x, 98))
+LOOP(micros1, mixed(x, 960))
+LOOP(micros10, mixed(x, 9600))
+LOOP(millis1, mixed(x, 960000))
+LOOP(skewed, mixed(x, x >= 1 ? 9800 : 98))
 
 static const struct {
   const char *name;
@@ -78,7 +83,7 @@ static int64_t now(void) {
 }
 
 int main(int argc, char **argv) {
-  if (argc != 8) {
+  if (argc != 10) {
     return 2;
   }
   loop *run = NULL;
@@ -90,9 +95,11 @@ int main(int argc, char **argv) {
   const char *layout = argv[2];
   long length = atol(argv[3]);
   omp_set_num_threads(atoi(argv[4]));
-  int warmups = atoi(argv[5]);
-  int iterations = atoi(argv[6]);
-  int64_t nanos = atoll(argv[7]) * 1000000;
+  long chunk = atol(argv[5]);
+  int warmups = atoi(argv[6]);
+  int64_t warmup_nanos = atoll(argv[7]) * 1000000;
+  int iterations = atoi(argv[8]);
+  int64_t measured_nanos = atoll(argv[9]) * 1000000;
   double *inputs = malloc((size_t) length * sizeof *inputs);
   double *results = malloc((size_t) length * sizeof *results);
   if (run == NULL || inputs == NULL || results == NULL) {
@@ -103,11 +110,12 @@ int main(int argc, char **argv) {
     results[i] = 0;
   }
   for (int i = 0; i < warmups + iterations; i++) {
+    int64_t nanos = i < warmups ? warmup_nanos : measured_nanos;
     long operations = 0;
     int64_t start = now();
     int64_t end;
     do {
-      run(inputs, results, length);
+      run(inputs, results, length, chunk);
       operations++;
       end = now();
     } while (end - start < nanos);
