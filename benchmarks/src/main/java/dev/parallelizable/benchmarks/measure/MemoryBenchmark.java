@@ -24,7 +24,7 @@ public class MemoryBenchmark {
   public static final int WAITING = 20_000;
 
   /** How many are finished. */
-  public static final int FINISHED = 500_000;
+  public static final int FINISHED = 200_000;
 
   /** Who holds them. */
   @Param("FINISHED_IMAP")

@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.svg.SVGGraphics2D;
 
@@ -32,6 +36,15 @@ final class Chart {
 
   /** {@return the chart as SVG, the same for the same figures} */
   static String of(Figures figures, Group group, String workload) {
+    List<Measurement> ways = figures.ways(group, workload);
+    int height = MARGINS + BAR * ways.size();
+    SVGGraphics2D svg = new SVGGraphics2D(WIDTH, height);
+    svg.setDefsKeyPrefix("chart");
+    chart(figures, group, workload).draw(svg, new Rectangle2D.Double(0, 0, WIDTH, height));
+    return svg.getSVGElement() + "\n";
+  }
+
+  private static JFreeChart chart(Figures figures, Group group, String workload) {
     DefaultCategoryDataset bars = new DefaultCategoryDataset();
     List<String> ways = new ArrayList<>();
     for (Measurement way : figures.ways(group, workload)) {
@@ -53,13 +66,11 @@ final class Chart {
     plot.setBackgroundPaint(Color.WHITE);
     plot.setRangeGridlinePaint(PEER);
     plot.setOutlineVisible(false);
+    plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     plot.setRenderer(renderer(ways));
     plot.getRangeAxis().setUpperMargin(0.1);
-    int height = MARGINS + BAR * ways.size();
-    SVGGraphics2D svg = new SVGGraphics2D(WIDTH, height);
-    svg.setDefsKeyPrefix("chart");
-    chart.draw(svg, new Rectangle2D.Double(0, 0, WIDTH, height));
-    return svg.getSVGElement() + "\n";
+    plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.5f);
+    return chart;
   }
 
   private static BarRenderer renderer(List<String> ways) {
@@ -70,6 +81,8 @@ final class Chart {
         new StandardCategoryItemLabelGenerator(
             "{2}", new DecimalFormat("0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))));
     renderer.setDefaultItemLabelsVisible(true);
+    renderer.setDefaultPositiveItemLabelPosition(
+        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
     return renderer;
   }
 

@@ -23,7 +23,7 @@ record Effort(
   static final Effort QUICK = new Effort(1, 2, 400, 3, 300, 2, 5);
 
   /** Some two hours for all. */
-  static final Effort FULL = new Effort(3, 3, 800, 4, 800, 4, 60);
+  static final Effort FULL = new Effort(3, 3, 600, 4, 700, 4, 60);
 
   @Override
   public String toString() {

@@ -23,12 +23,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class JmhRun {
   /** The same for all ways. */
   static final List<String> JVM =
-      List.of(
-          "-Xms1g",
-          "-Xmx1g",
-          "-XX:+UseParallelGC",
-          "-XX:+AlwaysPreTouch",
-          "--sun-misc-unsafe-memory-access=allow");
+      List.of("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC", "--sun-misc-unsafe-memory-access=allow");
 
   private static final String PACKAGE = "dev.parallelizable.benchmarks.measure.";
 
