@@ -1,6 +1,7 @@
 package dev.parallelizable.processor.speed;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,11 @@ import java.util.stream.Stream;
  * @param classPath what the sources need
  */
 record Javac(String classPath) {
-  /** {@return the seconds from start to end} */
+  /**
+   * {@return the seconds of processor time that it took, all its threads together}
+   *
+   * <p>Not the time on the clock: that depends on what else the machine does.
+   */
   double compile(Path output, List<Path> folders, String... options)
       throws IOException, InterruptedException {
     Path classes = Files.createDirectories(output.resolve("classes"));
@@ -25,13 +30,21 @@ record Javac(String classPath) {
       }
     }
     Path file = Files.write(output.resolve("arguments"), arguments);
-    String javac = Path.of(System.getProperty("java.home"), "bin", "javac").toString();
-    long start = System.nanoTime();
-    int code = new ProcessBuilder(javac, "@" + file).inheritIO().start().waitFor();
-    double seconds = (System.nanoTime() - start) / 1e9;
-    if (code != 0) {
-      throw new IllegalStateException("javac failed with " + arguments.subList(0, 8));
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process process =
+        new ProcessBuilder(
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                TimedJavac.class.getName(),
+                "@" + file)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String printed =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException("javac failed: " + printed);
     }
-    return seconds;
+    return Long.parseLong(printed) / 1e9;
   }
 }
