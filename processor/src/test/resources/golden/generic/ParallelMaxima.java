@@ -26,7 +26,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parallel calls of the methods of {@link Maxima}.
+ * Parallel calls of the methods of {@link Maxima} that are {@code @Parallelizable}.
+ * For each of them there is a static method, which starts nothing, and the class that it returns.
  */
 @Generated("dev.parallelizable.processor.ParallelizableProcessor")
 @GeneratedCode
@@ -71,6 +72,15 @@ final class ParallelMaxima {
 
   /**
    * Parallel calls of {@link Maxima#max(List)}.
+   *
+   * <p>An element is the argument {@code values}.
+   *
+   * <p>Results are those of the plain loop, in the order of the elements; only {@code imapUnordered}
+   * gives them as they are done. Unless the options say otherwise, the first failure ends the call:
+   * {@code map} and lazy results throw what the method throws; futures have it as their cause.
+   *
+   * <p>Immutable, and safe for use by many threads. Calls of the method run at the same time, so it
+   * must change nothing that they share.
    *
    * @param <T> as of the annotated method
    */
@@ -117,6 +127,17 @@ final class ParallelMaxima {
 
   /**
    * Parallel calls of {@link Maxima#find(Map, Object, Object)}.
+   *
+   * <p>An element is one of each: {@code key}, {@code other}. Give them side by side, or as {@link Args}.
+   * The same for all elements: the receiver, {@code map}.
+   *
+   * <p>Results are those of the plain loop, in the order of the elements; only {@code imapUnordered}
+   * gives them as they are done. Unless the options say otherwise, the first failure ends the call:
+   * {@code map} throws what the method throws, checked or not; futures have it as their cause; lazy
+   * results throw a checked one in an {@code ElementException}.
+   *
+   * <p>Immutable, and safe for use by many threads. Calls of the method run at the same time, so it
+   * must change nothing that they share.
    *
    * @param <K> as of the annotated method
    * @param <V> as of the annotated method

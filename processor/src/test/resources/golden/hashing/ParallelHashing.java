@@ -18,7 +18,8 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /**
- * Parallel calls of the methods of {@link Hashing}.
+ * Parallel calls of the methods of {@link Hashing} that are {@code @Parallelizable}.
+ * For each of them there is a static method, which starts nothing, and the class that it returns.
  */
 @Generated("dev.parallelizable.processor.ParallelizableProcessor")
 @GeneratedCode
@@ -46,6 +47,16 @@ public final class ParallelHashing {
 
   /**
    * Parallel calls of {@link Hashing#sha256(Path)}.
+   *
+   * <p>An element is the argument {@code file}.
+   *
+   * <p>Results are those of the plain loop, in the order of the elements; only {@code imapUnordered}
+   * gives them as they are done. Unless the options say otherwise, the first failure ends the call:
+   * {@code map} throws what the method throws, checked or not; futures have it as their cause; lazy
+   * results throw a checked one in an {@code ElementException}.
+   *
+   * <p>Immutable, and safe for use by many threads. Calls of the method run at the same time, so it
+   * must change nothing that they share.
    */
   static final class Sha256 extends ParallelFunction<Path, String, IOException> {
     private Sha256(Kernel kernel) {

@@ -21,7 +21,8 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /**
- * Parallel calls of the methods of {@link Pricer}.
+ * Parallel calls of the methods of {@link Pricer} that are {@code @Parallelizable}.
+ * For each of them there is a static method, which starts nothing, and the class that it returns.
  */
 @Generated("dev.parallelizable.processor.ParallelizableProcessor")
 @GeneratedCode
@@ -52,6 +53,16 @@ public final class ParallelPricer {
 
   /**
    * Parallel calls of {@link Pricer#price(Pricer.Model, double)}.
+   *
+   * <p>An element is the argument {@code spot}.
+   * The same for all elements: the receiver, {@code model}.
+   *
+   * <p>Results are those of the plain loop, in the order of the elements; only {@code imapUnordered}
+   * gives them as they are done. Unless the options say otherwise, the first failure ends the call:
+   * {@code map} and lazy results throw what the method throws; futures have it as their cause.
+   *
+   * <p>Immutable, and safe for use by many threads. Calls of the method run at the same time, so it
+   * must change nothing that they share.
    */
   static final class Price extends ParallelFunction<Double, Double, RuntimeException> {
     private Price(Kernel kernel) {

@@ -22,7 +22,8 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /**
- * Parallel calls of the methods of {@link Geometry}.
+ * Parallel calls of the methods of {@link Geometry} that are {@code @Parallelizable}.
+ * For each of them there is a static method, which starts nothing, and the class that it returns.
  */
 @Generated("dev.parallelizable.processor.ParallelizableProcessor")
 @GeneratedCode
@@ -57,6 +58,15 @@ public final class ParallelGeometry {
 
   /**
    * Parallel calls of {@link Geometry#distance(Geometry.Point, Geometry.Point)}.
+   *
+   * <p>An element is one of each: {@code from}, {@code to}. Give them side by side, or as {@link Args}.
+   *
+   * <p>Results are those of the plain loop, in the order of the elements; only {@code imapUnordered}
+   * gives them as they are done. Unless the options say otherwise, the first failure ends the call:
+   * {@code map} and lazy results throw what the method throws; futures have it as their cause.
+   *
+   * <p>Immutable, and safe for use by many threads. Calls of the method run at the same time, so it
+   * must change nothing that they share.
    */
   public static final class Distance extends ParallelFunction<Distance.Args, Double, RuntimeException> {
     private Distance(Kernel kernel) {
@@ -231,6 +241,15 @@ public final class ParallelGeometry {
 
   /**
    * Parallel calls of {@link Geometry#distance(double, double)}.
+   *
+   * <p>An element is one of each: {@code x}, {@code y}. Give them side by side, or as {@link Args}.
+   *
+   * <p>Results are those of the plain loop, in the order of the elements; only {@code imapUnordered}
+   * gives them as they are done. Unless the options say otherwise, the first failure ends the call:
+   * {@code map} and lazy results throw what the method throws; futures have it as their cause.
+   *
+   * <p>Immutable, and safe for use by many threads. Calls of the method run at the same time, so it
+   * must change nothing that they share.
    */
   public static final class Hypotenuse extends ParallelFunction<Hypotenuse.Args, Double, RuntimeException> {
     private Hypotenuse(Kernel kernel) {

@@ -53,12 +53,18 @@ final class Generation {
     for (Candidate candidate : candidates) {
       List<Finding> findings = methodRules.check(candidate);
       findings.forEach(reporter::report);
-      if (findings.isEmpty()) {
+      if (!findings.isEmpty()) {
+        reporter.note(Narration.refused(candidate, findings.get(0)));
+      } else {
         valid.add(candidate);
       }
     }
     Map<Candidate, Finding> clashes = nameRules.check(valid);
-    clashes.values().forEach(reporter::report);
+    clashes.forEach(
+        (candidate, finding) -> {
+          reporter.report(finding);
+          reporter.note(Narration.refused(candidate, finding));
+        });
     valid.removeAll(clashes.keySet());
     if (valid.isEmpty() || !mayWrite(owner)) {
       return;
@@ -91,9 +97,11 @@ final class Generation {
       try (Writer file = filer.createSourceFile(name, type.origin()).openWriter()) {
         file.write(source);
       }
-      reporter.note(name + " has " + type.views().size() + " views");
+      reporter.note(Narration.generated(type));
     } catch (FilerException e) {
-      reporter.report(Finding.at(type.origin(), Message.CLASS_EXISTS, name, type.origin()));
+      Message message =
+          reader.isOurs(name, type.origin()) ? Message.GENERATED_BEFORE : Message.CLASS_EXISTS;
+      reporter.report(Finding.at(type.origin(), message, name, type.origin()));
     } catch (IOException e) {
       reporter.report(Finding.at(type.origin(), Message.CANNOT_WRITE, name, e));
     }

@@ -4,9 +4,9 @@ import com.google.auto.service.AutoService;
 import dev.parallelizable.processor.reader.Annotations;
 import dev.parallelizable.processor.reader.Candidate;
 import dev.parallelizable.processor.reporting.Reporter;
-import dev.parallelizable.processor.validation.Finding;
-import dev.parallelizable.processor.validation.Message;
 import dev.parallelizable.processor.validation.SharedRule;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,16 +70,19 @@ public final class ParallelizableProcessor extends AbstractProcessor {
     for (Element parameter : annotated(Annotations.SHARED, annotations, round)) {
       SharedRule.check(parameter).ifPresent(reporter::report);
     }
+    Set<TypeElement> unnamed = new LinkedHashSet<>();
     for (Element method : annotated(Annotations.PARALLELIZABLE, annotations, round)) {
       if (method.getEnclosingElement() instanceof TypeElement owner) {
         if (owner.getQualifiedName().isEmpty()) {
-          generation.generate(owner, Candidate.of(owner, method)); // No name to wait under.
+          unnamed.add(owner); // No name to wait under.
         } else {
           pending.add(owner);
         }
       }
     }
-    for (TypeElement type : pending.take()) {
+    List<TypeElement> types = new ArrayList<>(unnamed);
+    types.addAll(pending.take());
+    for (TypeElement type : types) {
       process(type, round.processingOver(), reporter, generation, pending);
     }
     // Ours alone; unclaimed ones would be a warning of -Xlint:processing. But where all annotations
@@ -104,7 +107,7 @@ public final class ParallelizableProcessor extends AbstractProcessor {
   }
 
   /** Whatever goes wrong costs this type alone, and is said where the user can see it. */
-  private static void process(
+  private void process(
       TypeElement type,
       boolean last,
       Reporter reporter,
@@ -112,15 +115,19 @@ public final class ParallelizableProcessor extends AbstractProcessor {
       PendingTypes pending) {
     try {
       List<Candidate> candidates = Candidate.of(type);
-      List<Candidate> resolved = candidates.stream().filter(Candidate::isResolved).toList();
-      if (last || resolved.size() == candidates.size()) {
+      List<Candidate> unresolved = candidates.stream().filter(each -> !each.isResolved()).toList();
+      if (unresolved.isEmpty() || type.getQualifiedName().isEmpty()) {
+        generation.generate(type, candidates);
+      } else if (last) {
         // What is unresolved now stays so, which is the compiler's to report.
-        generation.generate(type, resolved);
+        Narration.skipped(type, unresolved).forEach(reporter::note);
+        generation.generate(type, candidates.stream().filter(Candidate::isResolved).toList());
       } else {
+        Narration.deferred(type, unresolved).forEach(reporter::note);
         pending.add(type);
       }
     } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
-      reporter.report(Finding.at(type, Message.CRASH, type, Crash.describe(e)));
+      reporter.report(Crash.at(type, e, processingEnv));
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** Names that generated code has a use for itself. */
 final class NameShapes {
-  private static final List<String> TYPES =
+  static final List<String> TYPES =
       List.of(
           "String",
           "List",

@@ -5,14 +5,28 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.lang.model.element.Element;
 
-/** Notes which elements files are said to originate from. Wraps the environment as IDEs do. */
+/**
+ * Notes which elements files are said to originate from, and whatever else is asked for. Wraps the
+ * environment as IDEs do.
+ */
 final class RecordingFiler {
   private final List<String> created = new ArrayList<>();
+  private final Consumer<String> before;
+
+  RecordingFiler() {
+    this(name -> {});
+  }
+
+  /** With something to do before a file of that name is created, for example to throw. */
+  RecordingFiler(Consumer<String> before) {
+    this.before = before;
+  }
 
   List<String> created() {
     return created;
@@ -36,7 +50,10 @@ final class RecordingFiler {
             environment.getFiler(),
             (method, arguments) -> {
               if (method.equals("createSourceFile")) {
+                before.accept(String.valueOf(arguments[0]));
                 created.add(arguments[0] + " <- " + Arrays.toString((Element[]) arguments[1]));
+              } else {
+                created.add(method + Arrays.toString(arguments));
               }
             });
     return (ProcessingEnvironment)

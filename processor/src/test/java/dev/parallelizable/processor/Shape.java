@@ -36,6 +36,18 @@ record Shape(String name, Sources sources) {
     return new Shape(name, Sources.parse(text));
   }
 
+  /** Modules have no unnamed package. */
+  boolean isInPackages() {
+    return sources.files().keySet().stream().allMatch(path -> path.contains("/"));
+  }
+
+  /** {@return the same code as a module's} */
+  Sources inModule(String descriptor) {
+    Sources all = new Sources();
+    sources.files().forEach(all::add);
+    return all.add("module-info.java", descriptor);
+  }
+
   @Override
   public String toString() {
     return name;

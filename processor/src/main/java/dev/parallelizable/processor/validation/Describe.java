@@ -12,7 +12,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /** Elements and types in messages: short, and the same from every compiler. */
-final class Describe {
+public final class Describe {
   private Describe() {}
 
   static Object argument(Object argument) {
@@ -25,7 +25,13 @@ final class Describe {
     };
   }
 
-  private static String method(ExecutableElement method) {
+  /**
+   * Names a method or constructor.
+   *
+   * @param method the method
+   * @return its name and the types of its parameters
+   */
+  public static String method(ExecutableElement method) {
     Element named =
         method.getKind() == ElementKind.CONSTRUCTOR
                 && method.getEnclosingElement() instanceof TypeElement type

@@ -76,6 +76,11 @@ public enum Message {
   SAME_CLASS("SameClass", "%s and %s would both have the generated class %s. Rename one of them."),
   CLASS_EXISTS(
       "ClassExists", "%s cannot be generated for %s: a class of this name exists. Rename that."),
+  GENERATED_BEFORE(
+      "GeneratedBefore",
+      "%s cannot be generated for %s: what an earlier build generated is in the way, among the"
+          + " sources, or with ECJ on the class path. Delete it, and keep the folder of generated"
+          + " sources off the source path."),
   CANNOT_WRITE("CannotWrite", "%s cannot be written: %s"),
   NO_RUNTIME(
       "NoRuntime",
@@ -84,9 +89,11 @@ public enum Message {
           + " \"requires dev.parallelizable.runtime\"."),
   CRASH(
       "Crash",
-      "The processor failed at %s, which is a bug in it: %s. Please report it at"
-          + " https://github.com/parallelizable/parallelizable/issues with this message, the"
-          + " declaration of that type, and the compiler's version.");
+      "The processor failed at %s, which is a bug in it and not in your code. The other types are"
+          + " not affected; without @Parallelizable in this one the build goes on. Please report"
+          + " it at https://github.com/parallelizable/parallelizable/issues with this message and"
+          + " the declaration of that type, its imports and the annotated methods without their"
+          + " bodies. What happened: %s (%s)");
 
   private final String id;
   private final String text;

@@ -41,7 +41,11 @@ public final class TypeWriter {
   public static String write(ParallelType type) {
     TypeSpec.Builder builder =
         TypeSpec.classBuilder(type.name())
-            .addJavadoc("Parallel calls of the methods of {@link $T}.\n", type.owner())
+            .addJavadoc(
+                "Parallel calls of the methods of {@link $T} that are {@code @Parallelizable}.\n"
+                    + "For each of them there is a static method, which starts nothing, and the"
+                    + " class that it returns.\n",
+                type.owner())
             .addAnnotations(type.annotations())
             .addAnnotation(suppressions())
             .addModifiers(Modifier.FINAL)

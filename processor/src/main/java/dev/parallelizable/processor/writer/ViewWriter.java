@@ -27,7 +27,10 @@ final class ViewWriter {
         TypeSpec.classBuilder(view.name())
             .addJavadoc(
                 Javadocs.of(
-                    CodeBlock.of("Parallel calls of $L.", Javadocs.link(view)),
+                    CodeBlock.of(
+                        "Parallel calls of $L.\n\n$L",
+                        Javadocs.link(view),
+                        Javadocs.behaviour(view)),
                     Javadocs.typeParameters(view.typeVariables())))
             .addAnnotations(view.annotations())
             .addModifiers(Modifier.STATIC, Modifier.FINAL)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -93,6 +94,26 @@ public record Compilation(
     try (Stream<Path> files = Files.walk(folder())) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes the class files of generated sources. */
+  public void deleteClasses(Set<String> sources) {
+    try {
+      for (String source : sources) {
+        Path home = Objects.requireNonNull(classes.resolve(source).getParent());
+        String name = source.substring(source.lastIndexOf('/') + 1).replace(".java", "");
+        try (Stream<Path> files = Files.list(home)) {
+          for (Path file : files.toList()) {
+            String each = String.valueOf(file.getFileName());
+            if (each.equals(name + ".class") || each.startsWith(name + "$")) {
+              Files.delete(file);
+            }
+          }
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -75,7 +76,7 @@ public enum Compiler {
       Path generated = Files.createDirectories(folder.resolve("generated"));
       List<String> all = new ArrayList<>(options());
       all.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
-      if (Stream.of(more).noneMatch("--module-path"::equals)) {
+      if (Stream.of(more).noneMatch(Set.of("--module-path", "-classpath")::contains)) {
         all.addAll(List.of("-classpath", classPath()));
       }
       all.addAll(Arrays.asList(more));
