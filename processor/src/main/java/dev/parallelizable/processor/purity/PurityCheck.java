@@ -1,9 +1,10 @@
 package dev.parallelizable.processor.purity;
 
+import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.tools.Diagnostic;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reports what annotated methods change of what their elements would share.
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class PurityCheck {
   private final ProcessingEnvironment environment;
   private final Setting setting;
+  private final boolean possible;
 
   private final Wanted wanted = new Wanted();
   private boolean listening;
 
-  private PurityCheck(ProcessingEnvironment environment, Setting setting) {
+  private PurityCheck(ProcessingEnvironment environment, Setting setting, boolean possible) {
     this.environment = environment;
     this.setting = setting;
+    this.possible = possible;
   }
 
   /**
@@ -29,13 +32,23 @@ public final class PurityCheck {
    * @return the check for one compilation
    */
   public static PurityCheck of(ProcessingEnvironment environment) {
-    @Nullable Setting setting = Setting.of(environment.getOptions()).orElse(null);
-    if (setting == null) {
-      String value = String.valueOf(environment.getOptions().get(Setting.OPTION));
-      environment.getMessager().printMessage(Diagnostic.Kind.ERROR, Wording.unknownSetting(value));
-      return new PurityCheck(environment, Setting.OFF);
+    Map<String, String> options = environment.getOptions();
+    Optional<Setting> setting = Setting.of(options);
+    if (setting.isEmpty()) {
+      refuse(environment, Setting.OPTION, Setting.legal());
     }
-    return new PurityCheck(environment, setting);
+    Optional<Boolean> possible = Setting.wantsPossible(options);
+    if (possible.isEmpty()) {
+      refuse(environment, Setting.POSSIBLE, "true, false");
+    }
+    return new PurityCheck(environment, setting.orElse(Setting.OFF), possible.orElse(false));
+  }
+
+  private static void refuse(ProcessingEnvironment environment, String option, String legal) {
+    String value = environment.getOptions().get(option);
+    environment
+        .getMessager()
+        .printMessage(Diagnostic.Kind.ERROR, Wording.unknownValue(option, value, legal));
   }
 
   /**
@@ -59,7 +72,7 @@ public final class PurityCheck {
       UnitListener.install(
           environment,
           setting == Setting.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
-          Setting.wantsPossible(environment.getOptions()),
+          possible,
           wanted);
     } catch (RuntimeException | LinkageError notJavac) {
       // Another compiler, or javac behind a wrapper: nothing can be seen of method bodies.

@@ -24,9 +24,16 @@ enum Setting {
     return Arrays.stream(values()).filter(setting -> setting.text().equals(value)).findFirst();
   }
 
-  /** {@return whether possible findings are wanted, too} */
-  static boolean wantsPossible(Map<String, String> options) {
-    return "true".equals(options.get(POSSIBLE));
+  /** {@return whether possible findings are wanted, or nothing where the given value is neither} */
+  static Optional<Boolean> wantsPossible(Map<String, String> options) {
+    if (!options.containsKey(POSSIBLE)) {
+      return Optional.of(false);
+    }
+    return switch (String.valueOf(options.get(POSSIBLE))) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 
   String text() {

@@ -1,6 +1,7 @@
 package dev.parallelizable.processor.purity;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All that this package says to users. */
 final class Wording {
@@ -37,9 +38,9 @@ final class Wording {
     };
   }
 
-  static String unknownSetting(String value) {
+  static String unknownValue(String option, @Nullable String value, String legal) {
     return "[Parallelizable/PurityOption] -A%s=%s is unknown. Use one of: %s."
-        .formatted(Setting.OPTION, value, Setting.legal());
+        .formatted(option, value, legal);
   }
 
   static String crash(Throwable failure) {

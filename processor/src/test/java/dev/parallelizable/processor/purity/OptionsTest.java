@@ -76,6 +76,21 @@ class OptionsTest {
             && compiled.findings().getFirst().contains("error, warn, off"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"=yes", "=TRUE", "=", ""})
+  @DisplayName("So is one for possible findings")
+  void rejectsUnknownValuesForPossible(String value) {
+    Compiled compiled =
+        Compiled.javac(
+            List.of("-Aparallelizable.purity=off", "-Aparallelizable.purity.possible" + value),
+            IMPURE);
+    assertFalse(compiled.success());
+    assertEquals(1, compiled.findings().size());
+    assertTrue(
+        compiled.findings().getFirst().contains("[Parallelizable/PurityOption]")
+            && compiled.findings().getFirst().contains("true, false"));
+  }
+
   static Stream<Snippet> possible() {
     return Snippet.of(
         """
