@@ -10,6 +10,7 @@ import dev.parallelizable.processor.validation.Finding;
 import dev.parallelizable.processor.validation.Message;
 import dev.parallelizable.processor.validation.MethodRules;
 import dev.parallelizable.processor.validation.NameRules;
+import dev.parallelizable.processor.writer.KernelIndex;
 import dev.parallelizable.processor.writer.TypeWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,6 +24,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.StandardLocation;
 
 /** Takes one annotated type all the way: checks it, reads what is valid of it, writes that. */
 final class Generation {
@@ -97,6 +99,7 @@ final class Generation {
       try (Writer file = filer.createSourceFile(name, type.origin()).openWriter()) {
         file.write(source);
       }
+      writeIndex(type);
       reporter.note(Narration.generated(type));
     } catch (FilerException e) {
       Message message =
@@ -104,6 +107,17 @@ final class Generation {
       reporter.report(Finding.at(type.origin(), message, name, type.origin()));
     } catch (IOException e) {
       reporter.report(Finding.at(type.origin(), Message.CANNOT_WRITE, name, e));
+    }
+  }
+
+  /** Only clusters need it, so whatever is in the way must not fail the build of others. */
+  private void writeIndex(ParallelType type) {
+    String path = KernelIndex.path(type);
+    try (Writer file =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, type.origin()).openWriter()) {
+      file.write(KernelIndex.write(type));
+    } catch (IOException | RuntimeException e) {
+      reporter.note("Could not write " + path + ", which engines on other machines need: " + e);
     }
   }
 }

@@ -53,7 +53,13 @@ class BuildToolsTest {
                 """),
             List.of(filer.around(new ParallelizableProcessor())));
     assertTrue(compilation.success(), compilation::describe);
-    assertEquals(List.of("p.ParallelS <- [p.S]", "p.ParallelS_N <- [p.S.N]"), filer.created());
+    assertEquals(
+        List.of(
+            "p.ParallelS <- [p.S]",
+            "META-INF/parallelizable/p.ParallelS <- [p.S]",
+            "p.ParallelS_N <- [p.S.N]",
+            "META-INF/parallelizable/p.ParallelS_N <- [p.S.N]"),
+        filer.created());
   }
 
   @Test

@@ -52,6 +52,8 @@ final class RecordingFiler {
               if (method.equals("createSourceFile")) {
                 before.accept(String.valueOf(arguments[0]));
                 created.add(arguments[0] + " <- " + Arrays.toString((Element[]) arguments[1]));
+              } else if (method.equals("createResource")) {
+                created.add(arguments[2] + " <- " + Arrays.toString((Element[]) arguments[3]));
               } else {
                 created.add(method + Arrays.toString(arguments));
               }
