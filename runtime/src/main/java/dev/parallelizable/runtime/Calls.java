@@ -13,6 +13,7 @@ import dev.parallelizable.runtime.source.Sources;
 import dev.parallelizable.runtime.spi.Engine;
 import dev.parallelizable.runtime.spi.Inputs;
 import dev.parallelizable.runtime.spi.Kernel;
+import dev.parallelizable.runtime.spi.Placement;
 import dev.parallelizable.runtime.spi.Shape;
 import dev.parallelizable.runtime.spi.Zip;
 import java.lang.reflect.Array;
@@ -80,7 +81,8 @@ final class Calls {
     Engine.Registration registration = engine.register();
     ListCall call = null;
     try {
-      call = ListCall.of(kernel, shape, settings(), engine, registration, inputs.get(), results);
+      Kernel placed = placed(registration, shape, false);
+      call = ListCall.of(placed, shape, settings(), engine, registration, inputs.get(), results);
       return call;
     } finally {
       if (call == null) {
@@ -106,7 +108,13 @@ final class Calls {
     return opened(
         registration ->
             StreamCall.over(
-                kernel, settings(), engine, registration, source.get(), total.get(), delivery));
+                placed(registration, Shape.OBJECTS, true),
+                settings(),
+                engine,
+                registration,
+                source.get(),
+                total.get(),
+                delivery));
   }
 
   /** A call over primitive arrays for results one by one. */
@@ -115,7 +123,7 @@ final class Calls {
     return opened(
         registration ->
             StreamCall.over(
-                kernel,
+                placed(registration, Shape.UNBOXED_INPUTS, true),
                 settings(),
                 engine,
                 registration,
@@ -138,6 +146,17 @@ final class Calls {
     }
   }
 
+  /** The loop as the engine wants it; the rest of the call need not know where that is. */
+  private Kernel placed(Engine.Registration registration, Shape shape, boolean lazy) {
+    String name = options.nameOr(kernel.label());
+    return registration.place(kernel, new Placement(name, shape, lazy, timeoutNanos()));
+  }
+
+  private long timeoutNanos() {
+    Duration limit = options.elementTimeout();
+    return limit == null ? 0 : Durations.nanos(limit);
+  }
+
   private Settings settings() {
     String name = options.nameOr(kernel.label());
     Duration limit = options.elementTimeout();
@@ -153,7 +172,7 @@ final class Calls {
         options.maxConcurrency(),
         options.buffer(),
         options.onFailure() == OnFailure.CONTINUE,
-        limit == null ? 0 : Durations.nanos(limit),
+        engine.isRemote() ? 0 : timeoutNanos(),
         options.decorator(),
         new Failures(kernel, name, limit == null ? Duration.ZERO : limit),
         outcomes,

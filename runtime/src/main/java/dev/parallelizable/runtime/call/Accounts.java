@@ -1,5 +1,6 @@
 package dev.parallelizable.runtime.call;
 
+import dev.parallelizable.runtime.spi.TimedOut;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,9 @@ final class Accounts {
   }
 
   /** An element has failed; {@code published} is past it already. */
-  void fail(ChunkRun run, int i, Throwable failure) {
+  void fail(ChunkRun run, int i, Throwable thrown) {
+    Throwable failure =
+        thrown instanceof TimedOut ? call.settings.failures().timedOut(run.base + i) : thrown;
     call.kernel.cost().distrust();
     OutcomeRules outcomes = call.settings.outcomes();
     done++;

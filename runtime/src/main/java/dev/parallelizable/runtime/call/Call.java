@@ -51,7 +51,7 @@ abstract class Call implements Work, Ticker.Ticking {
   final Engine engine;
   final Pace pace;
   final @Nullable Progression progression;
-  private final Watch watch = new Watch(this);
+  private final Watch watch;
 
   /** The call in whose element this one was made, or null. */
   private final @Nullable Call parent = ChunkRun.currentCall();
@@ -84,13 +84,14 @@ abstract class Call implements Work, Ticker.Ticking {
     this.shape = shape;
     this.settings = settings;
     this.engine = engine;
-    this.pace = new Pace(settings, kernel.cost(), lazy);
+    this.pace = new Pace(settings, kernel.cost(), lazy, engine.isRemote());
     this.progression =
         settings.progress() == null
             ? null
             : new Progression(settings.progress(), settings.name(), total);
     this.registration = registration;
     this.strips = new Strips(this, pace);
+    this.watch = new Watch(this, engine.isRemote());
   }
 
   // What lists and streams do differently. All but prepare() are called with the lock held.

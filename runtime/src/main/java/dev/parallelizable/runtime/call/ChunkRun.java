@@ -45,6 +45,12 @@ final class ChunkRun implements Chunk {
   /** Where the strip was when it was found to take too long, or -1. */
   int overdueAt = -1;
 
+  /** Since when it has been seen there. */
+  long overdueSince;
+
+  /** Whether the strip has been asked to halt. */
+  boolean halting;
+
   /** Whether the strip still was there at a later look: elements behind it can be taken away. */
   boolean stuck;
 

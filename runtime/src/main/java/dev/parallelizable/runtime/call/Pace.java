@@ -9,10 +9,18 @@ import dev.parallelizable.runtime.spi.CostProfile;
  * the costs of a claim disappear; a strip at 20 where results are pulled one by one, for as long
  * may a finished one wait for others. Both start with one element, unless all calls so far say that
  * elements are cheap.
+ *
+ * <p>Where elements run on other machines a chunk is a message and back, so it aims at more, and
+ * goes as a whole.
  */
 final class Pace {
   private static final double CHUNK_NANOS = 200_000;
   private static final double MIN_CHUNK_NANOS = 5_000;
+
+  /** The same for chunks that travel: some messages' worth. */
+  private static final double REMOTE_CHUNK_NANOS = 30_000_000;
+
+  private static final double MIN_REMOTE_CHUNK_NANOS = 3_000_000;
 
   /** The longest strip where somebody waits for single results, and where nobody does. */
   private static final double LAZY_STRIP_NANOS = 20_000;
@@ -33,6 +41,7 @@ final class Pace {
 
   private final int chunkSize;
   private final boolean timed;
+  private final boolean remote;
   private final double stripNanos;
   private final CostProfile cost;
 
@@ -42,7 +51,8 @@ final class Pace {
   /** How many elements have run since one was found to block. */
   private int undisturbed;
 
-  Pace(Settings settings, CostProfile cost, boolean lazy) {
+  Pace(Settings settings, CostProfile cost, boolean lazy, boolean remote) {
+    this.remote = remote;
     this.stripNanos = lazy ? LAZY_STRIP_NANOS : LIST_STRIP_NANOS;
     this.chunkSize = settings.chunkSize();
     this.timed = settings.timeoutNanos() > 0;
@@ -70,14 +80,14 @@ final class Pace {
     }
   }
 
-  /** Whether elements are known to be cheap and not to block. */
+  /** Whether elements are known to be cheap and not to block, here. */
   boolean isFast() {
-    return cost.isFast();
+    return !remote && cost.isFast();
   }
 
   /** Whether, besides, those of this call have been so. */
   boolean isProven() {
-    return undisturbed == PROVEN && cost.isFast();
+    return undisturbed == PROVEN && isFast();
   }
 
   /**
@@ -93,14 +103,17 @@ final class Pace {
     if (nanosPerElement == 0 || timed) {
       return 1;
     }
-    double least = MIN_CHUNK_NANOS / nanosPerElement;
-    double length = Math.min(CHUNK_NANOS / nanosPerElement, Math.max(most, least));
+    double least = (remote ? MIN_REMOTE_CHUNK_NANOS : MIN_CHUNK_NANOS) / nanosPerElement;
+    double target = (remote ? REMOTE_CHUNK_NANOS : CHUNK_NANOS) / nanosPerElement;
+    double length = Math.min(target, Math.max(most, least));
     return Math.max(1, (int) Math.min(length, available));
   }
 
   /** The elements of a run's next strip. */
   int nextStripLength(ChunkRun run) {
-    if (nanosPerElement == 0 || (nanosPerElement > SLOW_NANOS && !cost.isFast())) {
+    if (remote) {
+      run.stripLength = Integer.MAX_VALUE;
+    } else if (nanosPerElement == 0 || (nanosPerElement > SLOW_NANOS && !cost.isFast())) {
       run.stripLength = 1;
     } else {
       double limit = cost.isFast() ? 1 << 30 : (double) run.stripLength * GROWTH;

@@ -152,6 +152,8 @@ final class Runs {
     // milliseconds: a kernel that still shows the same position reads the flag before it goes on.
     // And if it did not, an element would run twice and be delivered once.
     int at = run.overdueAt;
-    return run.shape() == Shape.UNBOXED ? Strip.block(at, run.reserved) : at + 1;
+    return run.shape() == Shape.UNBOXED && !run.call.engine.isRemote()
+        ? Strip.block(at, run.reserved)
+        : at + 1;
   }
 }

@@ -84,6 +84,7 @@ final class Strips {
     run.strip.reset(timed ? 0 : run.stripFrom);
     run.stripStart = now;
     run.overdueAt = -1;
+    run.halting = false;
     run.stuck = false;
     run.timedOut = false;
     call.runs.setBlocked(run, false);

@@ -14,6 +14,11 @@ final class Watch {
   /** A strip that runs longer is looked after. */
   private static final long OVERDUE_NANOS = 1_000_000;
 
+  /**
+   * On another machine, a strip that shows nothing new for so long is given up behind that place.
+   */
+  private static final long REMOTE_PATIENCE_NANOS = 200_000_000;
+
   /** In a strip that runs longer, an element has blocked. */
   private static final long BLOCKED_NANOS = 4_000_000;
 
@@ -22,8 +27,12 @@ final class Watch {
 
   private final Call call;
 
-  Watch(Call call) {
+  /** For how long a strip may show nothing new before it is asked to halt. */
+  private final long patienceNanos;
+
+  Watch(Call call, boolean remote) {
     this.call = call;
+    this.patienceNanos = remote ? REMOTE_PATIENCE_NANOS : 0;
   }
 
   static boolean isOverdue(ChunkRun run, long now) {
@@ -41,7 +50,7 @@ final class Watch {
       if (timed) {
         checkTimeout(run, now);
       } else if (run.reserved - run.stripFrom > 1 && isOverdue(run, now)) {
-        lookAfter(run);
+        lookAfter(run, now);
       }
       noteBlocked(run, now);
       signal |= Runs.firstFree(run) < run.end && isOverdue(run, now);
@@ -63,11 +72,18 @@ final class Watch {
   }
 
   /** A strip takes too long: what is done of it is delivered, and it is to end soon. */
-  private void lookAfter(ChunkRun run) {
+  private void lookAfter(ChunkRun run, long now) {
     int at = run.strip.position();
-    run.strip.halt();
-    run.stuck = run.overdueAt == at;
-    run.overdueAt = at;
+    boolean moved = run.overdueAt != at;
+    if (moved) {
+      run.overdueAt = at;
+      run.overdueSince = now;
+    }
+    run.stuck = run.halting && !moved;
+    if (now - run.overdueSince >= patienceNanos) {
+      run.halting = true;
+      run.strip.halt();
+    }
     call.accounts.deliverUpTo(run, Math.min(at, run.end));
   }
 

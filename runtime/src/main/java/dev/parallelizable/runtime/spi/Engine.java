@@ -20,8 +20,35 @@ public interface Engine {
   /** {@return how many threads can compute at the same time} */
   int parallelism();
 
+  /**
+   * {@return whether elements run on other machines}
+   *
+   * <p>Then chunks are made worth a message, nobody but the engine's own threads runs them, and the
+   * engine keeps the elements' time limits: see {@link Registration#place}.
+   */
+  default boolean isRemote() {
+    return false;
+  }
+
   /** An admitted call. */
   interface Registration {
+    /**
+     * Prepares the loop of the call for where its elements run: a stand-in for the kernel where
+     * that is another machine, otherwise the kernel itself. Called once, before {@link #open} and
+     * before any input is touched.
+     *
+     * <p>A stand-in keeps the rules of {@link Kernel} but for this: it may throw, which ends the
+     * whole call with what it throws.
+     *
+     * @param kernel the loop
+     * @param placement what else is known of the call
+     * @return the loop that the call is to run
+     * @throws IllegalArgumentException if the kernel or a bound value cannot be had there
+     */
+    default Kernel place(Kernel kernel, Placement placement) {
+      return kernel;
+    }
+
     /**
      * Says which call this is. Where the engine has been shut down at once since, the call is
      * cancelled.

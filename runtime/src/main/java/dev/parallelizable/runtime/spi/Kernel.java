@@ -49,6 +49,23 @@ public abstract class Kernel {
   }
 
   /**
+   * For stand-ins: the loop over the same method with the same bound values, run in another way.
+   *
+   * @param original the loop
+   */
+  protected Kernel(Kernel original) {
+    this.owner = original.owner;
+    this.method = original.method;
+    this.parameters = original.parameters;
+    this.bound = original.bound;
+  }
+
+  /** {@return the annotated type} */
+  public final Class<?> owner() {
+    return owner;
+  }
+
+  /**
    * {@return the kernel's name, the same on every machine: the type's binary name, a dot, the
    * accessor's name}
    */
