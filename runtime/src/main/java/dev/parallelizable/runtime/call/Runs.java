@@ -117,7 +117,7 @@ final class Runs {
       leftovers.clear();
     }
     for (ChunkRun run = running.first(); run != null; run = run.next) {
-      run.strip.halt();
+      run.strip.end();
       run.interrupt();
     }
   }

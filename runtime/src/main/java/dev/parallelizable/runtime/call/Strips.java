@@ -46,7 +46,7 @@ final class Strips {
     run.permit = permit;
     run.runner = Thread.currentThread();
     if (call.over) {
-      run.strip.halt();
+      run.strip.end();
     }
   }
 

@@ -32,6 +32,7 @@ public final class Strip {
   private int position;
 
   private volatile boolean halt;
+  private volatile boolean over;
   private @Nullable Throwable failure;
 
   /** The index before which the thread was last found interrupted, or -1. */
@@ -98,6 +99,22 @@ public final class Strip {
   /** Asks the kernel to return before its next element. May be called by any thread. */
   public void halt() {
     halt = true;
+  }
+
+  /** Asks for a halt for good: the call is over. May be called by any thread. */
+  public void end() {
+    over = true;
+    halt = true;
+  }
+
+  /** {@return whether a halt has been asked for; for stand-ins, which wait for elements} */
+  public boolean isHalted() {
+    return halt;
+  }
+
+  /** {@return whether the call is over, so that the running element is not wanted, either} */
+  public boolean isOver() {
+    return over;
   }
 
   /** {@return the index of the element that is running or next; the results before it are seen} */
