@@ -501,13 +501,15 @@ public final class LocalEngine implements Engine {
     try {
       seat.markReleased();
       endSuspension(seat);
-      resuming.remove(seat);
       if (seat.held) {
         seat.held = false;
-        taken--;
+        if (--taken == cap - 1) {
+          placesChanged(); // Otherwise nobody has waited for a place.
+        }
+      } else {
+        resuming.remove(seat);
+        seat.wake();
       }
-      seat.wake();
-      placesChanged();
     } finally {
       lock.unlock();
     }

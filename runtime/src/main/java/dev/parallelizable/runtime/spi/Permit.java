@@ -41,11 +41,7 @@ public abstract class Permit {
    * @param permit the permit, or null for none
    */
   public static void setCurrent(@Nullable Permit permit) {
-    if (permit == null) {
-      CURRENT.remove();
-    } else {
-      CURRENT.set(permit);
-    }
+    CURRENT.set(permit); // Not removed: threads that help set one for each chunk.
   }
 
   /**
