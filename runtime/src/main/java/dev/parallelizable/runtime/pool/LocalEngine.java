@@ -251,7 +251,9 @@ public final class LocalEngine implements Engine {
       taken++;
       seat.held = true;
       seat.admission = admission;
-      startOne(); // Other calls may have been signalled while this worker was on its way.
+      if (!ready.isEmpty()) {
+        startOne(); // Other calls may have been signalled while this worker was on its way.
+      }
       return admission;
     } finally {
       lock.unlock();
