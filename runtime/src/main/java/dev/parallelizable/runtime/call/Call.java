@@ -162,11 +162,19 @@ abstract class Call implements Work, Ticker.Ticking {
     }
   }
 
-  /** Claims a chunk for a thread that waits for this call; perhaps all that there is. */
-  final @Nullable ChunkRun claimToHelp(boolean all) {
+  /**
+   * Claims a chunk for the current thread, which waits for this call, and begins it; perhaps all
+   * that there is.
+   */
+  final @Nullable ChunkRun claimToHelp(boolean all, Permit permit) {
     lock.lock();
     try {
-      return claimNext(true, all);
+      ChunkRun run = claimNext(true, all);
+      if (run != null && !strips.beginLocked(run, permit)) {
+        leaveLocked(run);
+        return null;
+      }
+      return run;
     } finally {
       lock.unlock();
     }
@@ -259,20 +267,26 @@ abstract class Call implements Work, Ticker.Ticking {
   final void leave(ChunkRun run) {
     lock.lock();
     try {
-      run.runner = null;
-      if (run.interrupted) {
-        Thread.interrupted(); // It was for elements of this call.
-      }
-      runs.remove(run);
-      if (!over && complete() && runs.isEmpty()) {
-        finish();
-      } else if (wantsWorker()) {
-        lock.signalLater();
-      }
-      closeIfQuiet();
+      leaveLocked(run);
     } finally {
       lock.unlock();
     }
+  }
+
+  /** The same, with the lock held. */
+  final void leaveLocked(ChunkRun run) {
+    run.left = true;
+    run.runner = null;
+    if (run.interrupted) {
+      Thread.interrupted(); // It was for elements of this call.
+    }
+    runs.remove(run);
+    if (!over && complete() && runs.isEmpty()) {
+      finish();
+    } else if (wantsWorker()) {
+      lock.signalLater();
+    }
+    closeIfQuiet();
   }
 
   // Ending. With the lock held.

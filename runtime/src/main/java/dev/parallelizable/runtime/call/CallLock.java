@@ -31,11 +31,18 @@ final class CallLock extends ReentrantLock {
 
   @Override
   public void lock() {
-    for (int i = 0; i < LOOKS; i++) {
+    if (!tryLock()) {
+      lockAfterAWait();
+    }
+  }
+
+  /** Apart, so that the many methods that lock stay small. */
+  private void lockAfterAWait() {
+    for (int i = 1; i < LOOKS; i++) {
+      Thread.onSpinWait();
       if (tryLock()) {
         return;
       }
-      Thread.onSpinWait();
     }
     super.lock();
   }

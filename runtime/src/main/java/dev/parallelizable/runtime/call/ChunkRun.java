@@ -72,6 +72,15 @@ final class ChunkRun implements Chunk {
   /** The runner's place among the running; null until it runs. */
   @Nullable Permit permit;
 
+  /** Whether the runner leaves this with its last strip, since nothing is left to be done. */
+  boolean leavesAtOnce;
+
+  /** Whether it has left. */
+  boolean left;
+
+  /** Whether the runner's place is for nothing but this. */
+  private boolean alone;
+
   /** Whether there is more than one element in it. */
   boolean divisible;
 
@@ -164,10 +173,12 @@ final class ChunkRun implements Chunk {
   public void run(Permit permit) {
     Chunk outer = permit.chunk();
     permit.setChunk(this);
+    alone = outer == null; // Otherwise an element goes on that has helped with a call of its own.
     try {
       UnaryOperator<Runnable> decorator = call.settings.decorator();
       if (decorator == null) {
-        runElements(call.strips.begin(this, permit));
+        leavesAtOnce = true;
+        runElements(helping || call.strips.begin(this, permit));
       } else {
         call.strips.enter(this, permit);
         new DecoratedChunk(this, permit).runWith(decorator);
@@ -176,10 +187,18 @@ final class ChunkRun implements Chunk {
       call.crash(e);
     } finally {
       permit.setChunk(outer);
-      if (outer == null) {
-        permit.ending(); // Otherwise an element goes on that has helped with a call of its own.
+      if (!left) {
+        endTurn();
+        call.leave(this);
       }
-      call.leave(this);
+    }
+  }
+
+  /** The runner is about to leave, and to look for more to do. */
+  void endTurn() {
+    Permit permit = this.permit;
+    if (alone && permit != null) {
+      permit.ending();
     }
   }
 

@@ -43,7 +43,7 @@ final class Helping {
     if (permit == null) {
       return false;
     }
-    ChunkRun run = call.claimToHelp(all);
+    ChunkRun run = call.claimToHelp(all, permit);
     if (run == null) {
       if (outer == null) {
         permit.release();

@@ -3,20 +3,26 @@ package dev.parallelizable.runtime.call;
 /**
  * Inputs that are there already: whoever claims a chunk takes its elements at once.
  *
- * <p>As long as results are read faster than they are waited for, it waits until there is room for
- * a good part of the buffer, lest chunks become small.
+ * <p>When the buffer has become full, nobody claims until there is room for half of it, lest a
+ * worker is started for each chunk that the reader makes room for: to start one costs the reader as
+ * much as a chunk, and where it gets no core of its own it even begins by stopping the reader.
  */
 abstract class InstantIntake implements Intake {
   private final Listener listener;
-  private final int eager;
+  private final int low;
+  private final int high;
   private boolean stopped;
+
+  /** Whether the buffer has become full and has not been read by half since. */
+  private boolean full;
 
   /** Whether there has been a little room for some time. */
   private boolean overdue;
 
   InstantIntake(int buffer, Listener listener) {
     this.listener = listener;
-    this.eager = Math.max(1, buffer / 16);
+    this.low = Math.max(1, buffer / 16);
+    this.high = Math.max(1, buffer / 2);
   }
 
   /** How many elements are left, at most. */
@@ -25,7 +31,8 @@ abstract class InstantIntake implements Intake {
   @Override
   public final int available(boolean urgent) {
     int room = Math.min(listener.room(), left());
-    boolean enough = urgent || overdue || room >= eager || room == left();
+    full = room < (full ? high : low);
+    boolean enough = urgent || overdue || !full || room == left();
     return stopped || !enough ? 0 : room;
   }
 

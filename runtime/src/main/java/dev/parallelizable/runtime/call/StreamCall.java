@@ -456,7 +456,7 @@ public final class StreamCall extends Call {
 
   @Override
   int chunkLength(int available) {
-    return pace.chunkLength(available, settings.buffer() / (4 * engine.parallelism()));
+    return pace.chunkLength(available, settings.buffer() / (2 * engine.parallelism()));
   }
 
   @Override

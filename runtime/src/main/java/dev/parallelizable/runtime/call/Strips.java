@@ -24,11 +24,16 @@ final class Strips {
   boolean begin(ChunkRun run, Permit permit) {
     lock.lock();
     try {
-      enterLocked(run, permit);
-      return reserveNext(run, System.nanoTime());
+      return beginLocked(run, permit);
     } finally {
       lock.unlock();
     }
+  }
+
+  /** The same, with the lock held. */
+  boolean beginLocked(ChunkRun run, Permit permit) {
+    enterLocked(run, permit);
+    return reserveNext(run, System.nanoTime());
   }
 
   /** A thread takes up a run. */
@@ -92,7 +97,8 @@ final class Strips {
   }
 
   /**
-   * Delivers the strip that has run and reserves the next.
+   * Delivers the strip that has run and reserves the next. After the last, the thread leaves the
+   * run, where nothing but its elements is to be done: to come back for that takes as long again.
    *
    * @param run the run
    * @param reached the first index that the kernel has not dealt with
@@ -102,30 +108,39 @@ final class Strips {
   boolean advance(ChunkRun run, int reached, @Nullable Throwable failure) {
     lock.lock();
     try {
-      long now = System.nanoTime();
-      int elements = reached - run.stripFrom + (failure == null ? 0 : 1);
-      pace.measured(elements, now - run.stripStart);
-      if (run.strip.interruptedBefore() >= 0) {
-        call.kernel.cost().distrust();
+      boolean more = deliver(run, reached, failure);
+      if (!more && run.leavesAtOnce) {
+        run.endTurn();
+        call.leaveLocked(run);
       }
-      if (call.over || run.abandoned) {
-        return false;
-      }
-      call.accounts.deliverUpTo(run, Math.min(reached, run.end));
-      if (run.help != ChunkRun.Help.GOES_ON) {
-        return giveBack(run);
-      }
-      if (failure != null && reached < run.end) {
-        run.published = reached + 1;
-        call.accounts.fail(run, reached, failure);
-      }
-      if (Watch.isOverdue(run, now) && run.published < run.end - 1) {
-        lock.signalLater(); // Others may want to take elements of this chunk.
-      }
-      return reserveNext(run, now);
+      return more;
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean deliver(ChunkRun run, int reached, @Nullable Throwable failure) {
+    long now = System.nanoTime();
+    int elements = reached - run.stripFrom + (failure == null ? 0 : 1);
+    pace.measured(elements, now - run.stripStart);
+    if (run.strip.interruptedBefore() >= 0) {
+      call.kernel.cost().distrust();
+    }
+    if (call.over || run.abandoned) {
+      return false;
+    }
+    call.accounts.deliverUpTo(run, Math.min(reached, run.end));
+    if (run.help != ChunkRun.Help.GOES_ON) {
+      return giveBack(run);
+    }
+    if (failure != null && reached < run.end) {
+      run.published = reached + 1;
+      call.accounts.fail(run, reached, failure);
+    }
+    if (Watch.isOverdue(run, now) && run.published < run.end - 1) {
+      lock.signalLater(); // Others may want to take elements of this chunk.
+    }
+    return reserveNext(run, now);
   }
 
   /** Delivers one element that ran under a time limit and reserves the next. */

@@ -251,7 +251,9 @@ public final class LocalEngine implements Engine {
       taken++;
       seat.held = true;
       seat.admission = admission;
-      startOne(); // Other calls may have been signalled while this worker was on its way.
+      if (!ready.isEmpty()) {
+        startOne(); // Other calls may have been signalled while this worker was on its way.
+      }
       return admission;
     } finally {
       lock.unlock();
@@ -501,13 +503,15 @@ public final class LocalEngine implements Engine {
     try {
       seat.markReleased();
       endSuspension(seat);
-      resuming.remove(seat);
       if (seat.held) {
         seat.held = false;
-        taken--;
+        if (--taken == cap - 1) {
+          placesChanged(); // Otherwise nobody has waited for a place.
+        }
+      } else {
+        resuming.remove(seat);
+        seat.wake();
       }
-      seat.wake();
-      placesChanged();
     } finally {
       lock.unlock();
     }

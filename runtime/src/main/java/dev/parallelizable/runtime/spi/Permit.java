@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * place to others, so that nesting cannot use all places up.
  */
 public abstract class Permit {
-  private static final ThreadLocal<@Nullable Permit> CURRENT = new ThreadLocal<>();
+  /**
+   * An array of one permit, which is set and reset for each chunk that a thread helps with. It
+   * stays with the thread, so it is of a class that keeps nobody's class loader reachable.
+   */
+  private static final ThreadLocal<@Nullable Object @Nullable []> CURRENT = new ThreadLocal<>();
 
   private @Nullable Chunk chunk;
 
@@ -32,7 +36,8 @@ public abstract class Permit {
 
   /** {@return the place that the current thread holds, or null outside of elements} */
   public static @Nullable Permit current() {
-    return CURRENT.get();
+    @Nullable Object[] current = CURRENT.get();
+    return current == null ? null : (Permit) current[0];
   }
 
   /**
@@ -41,10 +46,11 @@ public abstract class Permit {
    * @param permit the permit, or null for none
    */
   public static void setCurrent(@Nullable Permit permit) {
-    if (permit == null) {
-      CURRENT.remove();
+    @Nullable Object[] current = CURRENT.get();
+    if (current == null) {
+      CURRENT.set(new @Nullable Object[] {permit});
     } else {
-      CURRENT.set(permit);
+      current[0] = permit;
     }
   }
 

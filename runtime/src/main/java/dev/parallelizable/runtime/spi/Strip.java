@@ -86,12 +86,13 @@ public final class Strip {
   }
 
   /**
-   * Makes the strip ready for another run of the kernel. Called by the runner.
+   * Makes the strip ready for another run of the kernel. Called by the runner, with whatever lock
+   * is held by those who watch.
    *
    * @param from the first index
    */
   public void reset(int from) {
-    POSITION.setRelease(this, from);
+    position = from;
     failure = null;
     halt = false;
   }
