@@ -54,7 +54,7 @@ final class Generation {
       List<Finding> findings = methodRules.check(candidate);
       findings.forEach(reporter::report);
       if (!findings.isEmpty()) {
-        reporter.note(Narration.refused(candidate, findings.get(0)));
+        reporter.note(() -> Narration.refused(candidate, findings.get(0)));
       } else {
         valid.add(candidate);
       }
@@ -63,7 +63,7 @@ final class Generation {
     clashes.forEach(
         (candidate, finding) -> {
           reporter.report(finding);
-          reporter.note(Narration.refused(candidate, finding));
+          reporter.note(() -> Narration.refused(candidate, finding));
         });
     valid.removeAll(clashes.keySet());
     if (valid.isEmpty() || !mayWrite(owner)) {
@@ -97,7 +97,7 @@ final class Generation {
       try (Writer file = filer.createSourceFile(name, type.origin()).openWriter()) {
         file.write(source);
       }
-      reporter.note(Narration.generated(type));
+      reporter.note(() -> Narration.generated(type));
     } catch (FilerException e) {
       Message message =
           reader.isOurs(name, type.origin()) ? Message.GENERATED_BEFORE : Message.CLASS_EXISTS;

@@ -120,10 +120,10 @@ public final class ParallelizableProcessor extends AbstractProcessor {
         generation.generate(type, candidates);
       } else if (last) {
         // What is unresolved now stays so, which is the compiler's to report.
-        Narration.skipped(type, unresolved).forEach(reporter::note);
+        Narration.skipped(type, unresolved).forEach(text -> reporter.note(() -> text));
         generation.generate(type, candidates.stream().filter(Candidate::isResolved).toList());
       } else {
-        Narration.deferred(type, unresolved).forEach(reporter::note);
+        Narration.deferred(type, unresolved).forEach(text -> reporter.note(() -> text));
         pending.add(type);
       }
     } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {

@@ -11,24 +11,31 @@ import javax.lang.model.element.Modifier;
 
 /** Writes a generated class: accessors first, then views, in the order of the methods. */
 public final class TypeWriter {
-  private static final ClassName SUPPRESS_WARNINGS = ClassName.get("java.lang", "SuppressWarnings");
-
   /**
    * What the user's own signatures bring along (raw and deprecated types, types of auxiliary
    * classes or of packages that are not exported), and the casts to them. Nobody can do anything
    * about them here.
    */
-  private static final List<String> WARNINGS =
-      List.of(
-          "all",
-          "auxiliaryclass",
-          "deprecation",
-          "exports",
-          "NullAway",
-          "rawtypes",
-          "removal",
-          "unchecked",
-          "varargs");
+  private static final AnnotationSpec SUPPRESSIONS =
+      AnnotationSpec.builder(ClassName.get("java.lang", "SuppressWarnings"))
+          .addMember(
+              "value",
+              """
+              {
+              "all",
+              "auxiliaryclass",
+              "deprecation",
+              "exports",
+              "NullAway",
+              "rawtypes",
+              "removal",
+              "unchecked",
+              "varargs"
+              $<$<}$>$>""")
+          .build();
+
+  private static final MethodSpec NO_INSTANCES =
+      MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
 
   private TypeWriter() {}
 
@@ -47,14 +54,15 @@ public final class TypeWriter {
                     + " class that it returns.\n",
                 type.owner())
             .addAnnotations(type.annotations())
-            .addAnnotation(suppressions())
+            .addAnnotation(SUPPRESSIONS)
             .addModifiers(Modifier.FINAL)
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+            .addMethod(NO_INSTANCES);
     if (type.isPublic()) {
       builder.addModifiers(Modifier.PUBLIC);
     }
-    type.views().forEach(view -> builder.addMethod(AccessorWriter.write(view)));
-    type.views().forEach(view -> builder.addType(ViewWriter.write(view)));
+    List<Draft> drafts = type.views().stream().map(Draft::new).toList();
+    drafts.forEach(draft -> builder.addMethod(AccessorWriter.write(draft)));
+    drafts.forEach(draft -> builder.addType(ViewWriter.write(draft)));
     // Imports of java.lang stay: a class of the same name in the user's package must not be meant.
     return JavaFile.builder(type.name().packageName(), builder.build())
         .skipJavaLangImports(false)
@@ -63,11 +71,5 @@ public final class TypeWriter {
         .toString()
         .stripTrailing()
         .concat("\n");
-  }
-
-  private static AnnotationSpec suppressions() {
-    AnnotationSpec.Builder builder = AnnotationSpec.builder(SUPPRESS_WARNINGS);
-    WARNINGS.forEach(warning -> builder.addMember("value", "$S", warning));
-    return builder.build();
   }
 }
