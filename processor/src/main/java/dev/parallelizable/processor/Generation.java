@@ -32,6 +32,7 @@ final class Generation {
   private final MethodRules methodRules;
   private final NameRules nameRules;
   private final TypeReader reader;
+  private final TypeWriter writer = new TypeWriter();
 
   /** Who has each generated class: names, as elements do not outlive their round. */
   private final Map<String, String> owners = new HashMap<>();
@@ -91,7 +92,7 @@ final class Generation {
 
   private void write(ParallelType type) {
     String name = type.name().canonicalName();
-    String source = TypeWriter.write(type);
+    String source = writer.write(type);
     try {
       // One originating element: build tools then know exactly when the file is out of date.
       try (Writer file = filer.createSourceFile(name, type.origin()).openWriter()) {

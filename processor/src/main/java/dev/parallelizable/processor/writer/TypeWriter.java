@@ -6,6 +6,8 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.parallelizable.processor.model.ParallelType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -37,7 +39,11 @@ public final class TypeWriter {
   private static final MethodSpec NO_INSTANCES =
       MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
 
-  private TypeWriter() {}
+  /** Kept for the next class: to grow a new one each time costs as much as the text itself. */
+  private final StringBuilder text = new StringBuilder(1 << 15);
+
+  /** For any number of classes, one after the other. */
+  public TypeWriter() {}
 
   /**
    * Writes one class.
@@ -45,7 +51,7 @@ public final class TypeWriter {
    * @param type what to write
    * @return its source: the same for the same type, whatever the day and the compiler
    */
-  public static String write(ParallelType type) {
+  public String write(ParallelType type) {
     TypeSpec.Builder builder =
         TypeSpec.classBuilder(type.name())
             .addJavadoc(
@@ -64,12 +70,17 @@ public final class TypeWriter {
     drafts.forEach(draft -> builder.addMethod(AccessorWriter.write(draft)));
     drafts.forEach(draft -> builder.addType(ViewWriter.write(draft)));
     // Imports of java.lang stay: a class of the same name in the user's package must not be meant.
-    return JavaFile.builder(type.name().packageName(), builder.build())
-        .skipJavaLangImports(false)
-        .indent("  ")
-        .build()
-        .toString()
-        .stripTrailing()
-        .concat("\n");
+    JavaFile file =
+        JavaFile.builder(type.name().packageName(), builder.build())
+            .skipJavaLangImports(false)
+            .indent("  ")
+            .build();
+    text.setLength(0);
+    try {
+      file.writeTo(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A StringBuilder throws none", e);
+    }
+    return text.toString().stripTrailing().concat("\n");
   }
 }
