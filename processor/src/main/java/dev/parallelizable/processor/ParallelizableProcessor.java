@@ -124,7 +124,7 @@ public final class ParallelizableProcessor extends AbstractProcessor {
         generation.generate(type, candidates.stream().filter(Candidate::isResolved).toList());
       } else {
         Narration.deferred(type, unresolved).forEach(text -> reporter.note(() -> text));
-        pending.add(type);
+        pending.defer(type);
       }
     } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
       reporter.report(Crash.at(type, e, processingEnv));
