@@ -34,6 +34,7 @@ final class Generation {
   private final MethodRules methodRules;
   private final NameRules nameRules;
   private final TypeReader reader;
+  private final TypeWriter writer = new TypeWriter();
 
   /** Who has each generated class: names, as elements do not outlive their round. */
   private final Map<String, String> owners = new HashMap<>();
@@ -56,7 +57,7 @@ final class Generation {
       List<Finding> findings = methodRules.check(candidate);
       findings.forEach(reporter::report);
       if (!findings.isEmpty()) {
-        reporter.note(Narration.refused(candidate, findings.get(0)));
+        reporter.note(() -> Narration.refused(candidate, findings.get(0)));
       } else {
         valid.add(candidate);
       }
@@ -65,7 +66,7 @@ final class Generation {
     clashes.forEach(
         (candidate, finding) -> {
           reporter.report(finding);
-          reporter.note(Narration.refused(candidate, finding));
+          reporter.note(() -> Narration.refused(candidate, finding));
         });
     valid.removeAll(clashes.keySet());
     if (valid.isEmpty() || !mayWrite(owner)) {
@@ -93,14 +94,14 @@ final class Generation {
 
   private void write(ParallelType type) {
     String name = type.name().canonicalName();
-    String source = TypeWriter.write(type);
+    String source = writer.write(type);
     try {
       // One originating element: build tools then know exactly when the file is out of date.
       try (Writer file = filer.createSourceFile(name, type.origin()).openWriter()) {
         file.write(source);
       }
       writeIndex(type);
-      reporter.note(Narration.generated(type));
+      reporter.note(() -> Narration.generated(type));
     } catch (FilerException e) {
       Message message =
           reader.isOurs(name, type.origin()) ? Message.GENERATED_BEFORE : Message.CLASS_EXISTS;
@@ -117,7 +118,8 @@ final class Generation {
         filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, type.origin()).openWriter()) {
       file.write(KernelIndex.write(type));
     } catch (IOException | RuntimeException e) {
-      reporter.note("Could not write " + path + ", which engines on other machines need: " + e);
+      reporter.note(
+          () -> "Could not write " + path + ", which engines on other machines need: " + e);
     }
   }
 }

@@ -120,11 +120,11 @@ public final class ParallelizableProcessor extends AbstractProcessor {
         generation.generate(type, candidates);
       } else if (last) {
         // What is unresolved now stays so, which is the compiler's to report.
-        Narration.skipped(type, unresolved).forEach(reporter::note);
+        Narration.skipped(type, unresolved).forEach(text -> reporter.note(() -> text));
         generation.generate(type, candidates.stream().filter(Candidate::isResolved).toList());
       } else {
-        Narration.deferred(type, unresolved).forEach(reporter::note);
-        pending.add(type);
+        Narration.deferred(type, unresolved).forEach(text -> reporter.note(() -> text));
+        pending.defer(type);
       }
     } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
       reporter.report(Crash.at(type, e, processingEnv));

@@ -24,7 +24,8 @@ class AcceptedShapesTest {
             GenericShapes.all(),
             NameShapes.all(),
             ClashShapes.all(),
-            AnnotationShapes.all())
+            AnnotationShapes.all(),
+            OddShapes.all())
         .flatMap(List::stream);
   }
 

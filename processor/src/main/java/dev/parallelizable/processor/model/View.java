@@ -46,8 +46,6 @@ public record View(
     List<TypeName> checked,
     List<AnnotationSpec> annotations,
     boolean safeVarargs) {
-  private static final ClassName RUNTIME_EXCEPTION = ClassName.get(RuntimeException.class);
-
   /** {@return the parameters that have one value for all elements, in declaration order} */
   public List<Parameter> shared() {
     return parameters.stream().filter(Parameter::shared).toList();
@@ -65,6 +63,6 @@ public record View(
 
   /** {@return whether a call of the view can throw more than the unchecked} */
   public boolean throwsChecked() {
-    return !thrown.equals(RUNTIME_EXCEPTION);
+    return !checked.isEmpty();
   }
 }

@@ -1,16 +1,22 @@
 package dev.parallelizable.processor.purity;
 
 import com.sun.source.tree.Tree;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries each change from the method that makes it to those that call it, until nothing new comes
- * up; there are finitely many changes and roots, so recursion ends, too.
+ * up. Each method takes a change in once for each thing that it is made to, so recursion ends, too;
+ * each change goes on to a caller once, so that a thousand methods that call one another are no
+ * trouble.
  */
 final class CallChains {
 
@@ -25,58 +31,80 @@ final class CallChains {
    * A change as a method sees it.
    *
    * @param effect with the root as that method sees it
-   * @param chain the callees on the way, none for a change of its own
+   * @param callee whose change it is, the next one on the way; empty for a change of its own
+   * @param there the change as the callee sees it
    */
-  private record Reached(Effect effect, List<String> chain) {}
+  private record Reached(Effect effect, String callee, @Nullable Reached there) {
+    /** {@return the callees on the way} */
+    List<String> chain() {
+      List<String> chain = new ArrayList<>();
+      for (Reached at = this; at.there != null; at = at.there) {
+        chain.add(at.callee);
+      }
+      return chain;
+    }
+  }
+
+  /** A call, and who makes it. */
+  private record Calling(ExecutableElement caller, Call call) {}
+
+  /** What a method has just been found to change: its callers are still to be told. */
+  private record News(ExecutableElement method, Reached change) {}
 
   private final Map<ExecutableElement, MethodSummary> summaries = new LinkedHashMap<>();
   private final Map<ExecutableElement, Map<Key, Reached>> reached = new HashMap<>();
 
   CallChains(List<MethodSummary> all) {
+    Map<ExecutableElement, List<Calling>> callers = new HashMap<>();
+    Deque<News> news = new ArrayDeque<>();
     for (MethodSummary summary : all) {
-      summaries.put(summary.method(), summary);
-      Map<Key, Reached> own = new LinkedHashMap<>();
+      ExecutableElement method = summary.method();
+      summaries.put(method, summary);
+      reached.put(method, new LinkedHashMap<>());
       for (Effect effect : summary.effects()) {
-        own.putIfAbsent(Key.of(effect), new Reached(effect, List.of()));
+        learn(method, new Reached(effect, "", null), news);
       }
-      reached.put(summary.method(), own);
+      for (Call call : summary.calls()) {
+        callers
+            .computeIfAbsent(call.callee(), key -> new ArrayList<>())
+            .add(new Calling(method, call));
+      }
     }
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (MethodSummary summary : all) {
-        changed |= spread(summary);
+    // The first news first: of two ways to a change, the shorter one is told.
+    for (News next = news.poll(); next != null; next = news.poll()) {
+      for (Calling calling : callers.getOrDefault(next.method(), List.of())) {
+        for (Reached there : through(calling.call(), List.of(next.change()))) {
+          learn(calling.caller(), there, news);
+        }
       }
     }
   }
 
-  private boolean spread(MethodSummary summary) {
-    Map<Key, Reached> here = reached.getOrDefault(summary.method(), Map.of());
-    boolean changed = false;
-    for (Call call : summary.calls()) {
-      for (Reached there : through(call)) {
-        changed |= here.putIfAbsent(Key.of(there.effect()), there) == null;
-      }
+  private void learn(ExecutableElement method, Reached change, Deque<News> news) {
+    Map<Key, Reached> known = reached.get(method);
+    if (known != null && known.putIfAbsent(Key.of(change.effect()), change) == null) {
+      news.add(new News(method, change));
     }
-    return changed;
   }
 
   /** {@return what a call changes, as the caller sees it} */
   private List<Reached> through(Call call) {
+    return through(call, reached.getOrDefault(call.callee(), Map.of()).values());
+  }
+
+  private static List<Reached> through(Call call, Collection<Reached> changes) {
     List<Reached> result = new ArrayList<>();
-    if (Trust.isTrusted(call.callee())) {
+    if (changes.isEmpty() || Trust.isTrusted(call.callee())) {
       return result;
     }
-    for (Reached there : List.copyOf(reached.getOrDefault(call.callee(), Map.of()).values())) {
-      if (Trust.isParallelizable(call.callee()) && isReportable(call.callee(), there.effect())) {
+    boolean annotated = Trust.isParallelizable(call.callee());
+    for (Reached there : changes) {
+      if (annotated && isReportable(call.callee(), there.effect())) {
         // It is reported there, or vouched for.
         continue;
       }
       for (Root root : call.translate(there.effect().root()).all()) {
-        List<String> chain = new ArrayList<>();
-        chain.add(call.name());
-        chain.addAll(there.chain());
-        result.add(new Reached(there.effect().at(root), List.copyOf(chain)));
+        result.add(new Reached(there.effect().at(root), call.name(), there));
       }
     }
     return result;
@@ -122,7 +150,7 @@ final class CallChains {
     return switch (effect.kind()) {
       case USE -> isShared(method, effect.root());
       case APPEND -> isText(method, effect.root());
-      case WRITE, STORE, CHANGE, READ -> true;
+      case WRITE, STORE, CHANGE, SET, READ -> true;
     };
   }
 

@@ -22,6 +22,8 @@ record Effect(Kind kind, Root root, Tree tree, String text) {
     CHANGE("changes"),
     /** A call that appends to it: a change of a text in memory, but output where it is a writer. */
     APPEND("changes"),
+    /** A call that changes a setting of the whole virtual machine. */
+    SET("changes"),
     /** A call that changes it inside: harmless unless several elements have the same one. */
     USE("uses"),
     /** Nothing is changed, but two runs may differ. */

@@ -12,6 +12,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -227,7 +229,12 @@ abstract class FlowScan extends TreeScanner<Roots, Void> {
 
   /** {@return whether a loop ends by a jump only} */
   private static boolean isTrue(@Nullable Tree condition) {
-    return condition == null || condition.toString().replaceAll("[() ]", "").equals("true");
+    return switch (condition) {
+      case null -> true;
+      case ParenthesizedTree inner -> isTrue(inner.getExpression());
+      case LiteralTree literal -> Boolean.TRUE.equals(literal.getValue());
+      default -> false;
+    };
   }
 
   @Override

@@ -190,8 +190,7 @@ final class MethodScan extends ValueScan {
       return;
     }
     Mutators.global(callee)
-        .ifPresent(
-            what -> recording.effect(Effect.Kind.CHANGE, Roots.of(Root.ofStatic(what)), tree));
+        .ifPresent(what -> recording.effect(Effect.Kind.SET, Roots.of(Root.ofStatic(what)), tree));
     for (Mutators.Mutator mutator : Mutators.of(callee)) {
       int index = mutator.argument();
       if (index < arguments.size()) {

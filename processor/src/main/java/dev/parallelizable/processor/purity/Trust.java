@@ -55,9 +55,12 @@ final class Trust {
 
   private static boolean isSuppressed(Element element) {
     for (Element e = element; e != null; e = e.getEnclosingElement()) {
-      SuppressWarnings suppressed = e.getAnnotation(SuppressWarnings.class);
-      if (suppressed != null && List.of(suppressed.value()).contains(SUPPRESSION)) {
-        return true;
+      // Not by getAnnotation, which makes a proxy class's instance for each call of each method.
+      for (AnnotationMirror annotation : e.getAnnotationMirrors()) {
+        if (name(annotation).equals("java.lang.SuppressWarnings")
+            && values(annotation).contains(SUPPRESSION)) {
+          return true;
+        }
       }
     }
     return false;
@@ -70,10 +73,23 @@ final class Trust {
   }
 
   private static String value(AnnotationMirror annotation, String member) {
+    return String.valueOf(member(annotation, member));
+  }
+
+  /** {@return the elements of an annotation's {@code value}, which is an array} */
+  private static List<String> values(AnnotationMirror annotation) {
+    return member(annotation, "value") instanceof List<?> values
+        ? values.stream()
+            .map(each -> each instanceof AnnotationValue v ? String.valueOf(v.getValue()) : "")
+            .toList()
+        : List.of();
+  }
+
+  private static Object member(AnnotationMirror annotation, String member) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         annotation.getElementValues().entrySet()) {
       if (entry.getKey().getSimpleName().contentEquals(member)) {
-        return String.valueOf(entry.getValue().getValue());
+        return entry.getValue().getValue();
       }
     }
     return "";

@@ -59,8 +59,12 @@ final class UnitListener implements TaskListener {
         rest.forEach(UnitCheck::report);
       }
     } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
-      environment.getMessager().printMessage(Diagnostic.Kind.NOTE, Wording.crash(e));
+      environment.getMessager().printMessage(Diagnostic.Kind.NOTE, Wording.crash(file(event), e));
     }
+  }
+
+  private static String file(TaskEvent event) {
+    return event.getSourceFile() == null ? "a file" : event.getSourceFile().getName();
   }
 
   private void analyzed(TaskEvent event) {

@@ -53,10 +53,25 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
   }
 
   private List<AnnotationSpec> annotations(TypeMirror type) {
-    return type.getAnnotationMirrors().stream()
-        .filter(kept)
-        .map(annotation -> AnnotationSpec.get(annotation))
-        .toList();
+    List<? extends AnnotationMirror> all = type.getAnnotationMirrors();
+    return all.isEmpty()
+        ? List.of()
+        : all.stream()
+            .filter(kept)
+            .filter(annotation -> !isRepeated(annotation, all))
+            .map(annotation -> AnnotationSpec.get(annotation))
+            .toList();
+  }
+
+  /** Compilers differ in where they show one that is repeated, and where its container. */
+  private static boolean isRepeated(
+      AnnotationMirror annotation, List<? extends AnnotationMirror> all) {
+    Element type = annotation.getAnnotationType().asElement();
+    return all.stream()
+            .filter(other -> other.getAnnotationType().asElement().equals(type))
+            .limit(2)
+            .count()
+        > 1;
   }
 
   /** A primitive loses its annotations: most places need its box, where they may mean nothing. */

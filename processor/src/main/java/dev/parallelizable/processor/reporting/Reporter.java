@@ -1,6 +1,7 @@
 package dev.parallelizable.processor.reporting;
 
 import dev.parallelizable.processor.validation.Finding;
+import java.util.function.Supplier;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 
@@ -23,11 +24,11 @@ public final class Reporter {
   /**
    * Says what was done, to those who want to hear it.
    *
-   * @param text what
+   * @param text what; not asked for otherwise
    */
-  public void note(String text) {
+  public void note(Supplier<String> text) {
     if (verbose) {
-      messager.printMessage(Diagnostic.Kind.NOTE, "[Parallelizable] " + text);
+      messager.printMessage(Diagnostic.Kind.NOTE, "[Parallelizable] " + text.get());
     }
   }
 

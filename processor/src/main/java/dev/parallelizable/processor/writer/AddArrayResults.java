@@ -11,7 +11,7 @@ final class AddArrayResults implements ViewPart {
   }
 
   @Override
-  public void addTo(TypeSpec.Builder type, View view) {
-    new Calls(view, InputForm.elements(view, RuntimeTypes.COLLECTION)).addMapsToArray(type);
+  public void addTo(TypeSpec.Builder type, Draft draft) {
+    new Calls(draft, InputForm.elements(draft, RuntimeTypes.COLLECTION)).addMapsToArray(type);
   }
 }

@@ -11,10 +11,10 @@ final class AddColumnCalls implements ViewPart {
   }
 
   @Override
-  public void addTo(TypeSpec.Builder type, View view) {
-    Calls calls = new Calls(view, InputForm.columns(view));
+  public void addTo(TypeSpec.Builder type, Draft draft) {
+    Calls calls = new Calls(draft, InputForm.columns(draft));
     calls.addMaps(type);
-    if (view.hasPrimitiveResult()) {
+    if (draft.view().hasPrimitiveResult()) {
       calls.addMapsToArray(type);
       calls.addMapInto(type);
     }

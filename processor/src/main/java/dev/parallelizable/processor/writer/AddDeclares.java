@@ -15,9 +15,9 @@ final class AddDeclares implements ViewPart {
   }
 
   @Override
-  public void addTo(TypeSpec.Builder type, View view) {
+  public void addTo(TypeSpec.Builder type, Draft draft) {
     CodeBlock test =
-        view.checked().stream()
+        draft.view().checked().stream()
             .distinct()
             .map(exception -> CodeBlock.of("failure instanceof $T", exception))
             .collect(CodeBlock.joining(" || "));
@@ -27,7 +27,7 @@ final class AddDeclares implements ViewPart {
             .addModifiers(Modifier.PUBLIC)
             .returns(TypeName.BOOLEAN)
             .addParameter(RuntimeTypes.THROWABLE, "failure")
-            .addStatement("return $L", test)
+            .addCode("return $L;\n", test)
             .build());
   }
 }

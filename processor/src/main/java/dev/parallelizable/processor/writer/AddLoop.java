@@ -1,7 +1,6 @@
 package dev.parallelizable.processor.writer;
 
 import com.palantir.javapoet.TypeSpec;
-import dev.parallelizable.processor.model.View;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -17,13 +16,17 @@ final class AddLoop implements ViewPart {
           new AddDeclares());
 
   @Override
-  public void addTo(TypeSpec.Builder type, View view) {
+  public void addTo(TypeSpec.Builder type, Draft draft) {
     TypeSpec.Builder loop =
-        TypeSpec.classBuilder(view.loop())
+        TypeSpec.classBuilder(draft.view().loop())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .addTypeVariables(view.typeVariables())
+            .addTypeVariables(draft.view().typeVariables())
             .superclass(RuntimeTypes.KERNEL);
-    PARTS.stream().filter(part -> part.applies(view)).forEach(part -> part.addTo(loop, view));
+    for (ViewPart part : PARTS) {
+      if (part.applies(draft.view())) {
+        part.addTo(loop, draft);
+      }
+    }
     type.addType(loop.build());
   }
 }

@@ -16,24 +16,25 @@ final class AddRow implements ViewPart {
   }
 
   @Override
-  public void addTo(TypeSpec.Builder type, View view) {
+  public void addTo(TypeSpec.Builder type, Draft draft) {
+    View view = draft.view();
     if (!(view.input() instanceof Input.Row row)) {
       return;
     }
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
-    CodeBlock.Builder tags = CodeBlock.builder();
+    StringBuilder tags = new StringBuilder();
     for (int p = 0; p < row.parameters().size(); p++) {
       Parameter parameter = row.parameters().get(p);
       components.addParameter(parameter.type(), row.components().get(p));
-      tags.add("@param $L the argument {@code $L}\n", row.components().get(p), parameter.name());
+      tags.append("@param ").append(row.components().get(p)).append(" the argument {@code ");
+      tags.append(parameter.name()).append("}\n");
     }
     TypeSpec.Builder builder =
         TypeSpec.recordBuilder(Input.Row.NAME)
             .addJavadoc(
                 Javadocs.of(
-                    CodeBlock.of("The arguments of one call of $L.", Javadocs.link(view)),
-                    tags.build(),
-                    Javadocs.typeParameters(view.typeVariables())))
+                    CodeBlock.of("The arguments of one call of $L.", draft.link()),
+                    tags + Javadocs.typeParameters(view.typeVariables())))
             .addTypeVariables(view.typeVariables())
             .recordConstructor(components.build());
     if (view.isPublic()) {

@@ -11,7 +11,7 @@ final class AddUnboxedInputsLoop implements ViewPart {
   }
 
   @Override
-  public void addTo(TypeSpec.Builder type, View view) {
-    type.addMethod(new Loops(view).unboxedInputs());
+  public void addTo(TypeSpec.Builder type, Draft draft) {
+    type.addMethod(new Loops(draft).unboxedInputs());
   }
 }

@@ -11,7 +11,7 @@ final class AddUnboxedLoop implements ViewPart {
   }
 
   @Override
-  public void addTo(TypeSpec.Builder type, View view) {
-    type.addMethod(new Loops(view).unboxed());
+  public void addTo(TypeSpec.Builder type, Draft draft) {
+    type.addMethod(new Loops(draft).unboxed());
   }
 }

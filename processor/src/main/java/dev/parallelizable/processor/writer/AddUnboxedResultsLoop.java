@@ -15,15 +15,15 @@ final class AddUnboxedResultsLoop implements ViewPart {
   }
 
   @Override
-  public void addTo(TypeSpec.Builder type, View view) {
-    type.addMethod(new Loops(view).unboxedResults());
+  public void addTo(TypeSpec.Builder type, Draft draft) {
+    type.addMethod(new Loops(draft).unboxedResults());
     type.addMethod(
         MethodSpec.methodBuilder("newResults")
             .addAnnotation(RuntimeTypes.OVERRIDE)
             .addModifiers(Modifier.PUBLIC)
-            .returns(ArrayTypeName.of(view.result()))
+            .returns(ArrayTypeName.of(draft.view().result()))
             .addParameter(TypeName.INT, "length")
-            .addStatement("return new $T[length]", view.result())
+            .addCode("return new $T[length];\n", draft.view().result())
             .build());
   }
 }

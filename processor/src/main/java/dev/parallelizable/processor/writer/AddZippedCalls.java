@@ -2,7 +2,6 @@ package dev.parallelizable.processor.writer;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.parallelizable.processor.model.Input;
 import dev.parallelizable.processor.model.Parameter;
@@ -20,32 +19,29 @@ final class AddZippedCalls implements ViewPart {
   }
 
   @Override
-  public void addTo(TypeSpec.Builder type, View view) {
-    new Calls(view, InputForm.zipped(view, RuntimeTypes.ITERABLE)).addMaps(type);
-    if (view.hasPrimitiveResult()) {
-      new Calls(view, InputForm.zipped(view, RuntimeTypes.COLLECTION)).addMapsToArray(type);
+  public void addTo(TypeSpec.Builder type, Draft draft) {
+    InputForm iterables = InputForm.zipped(draft, RuntimeTypes.ITERABLE);
+    new Calls(draft, iterables).addMaps(type);
+    if (draft.view().hasPrimitiveResult()) {
+      new Calls(draft, InputForm.zipped(draft, RuntimeTypes.COLLECTION)).addMapsToArray(type);
     }
-    type.addMethod(zip(view));
+    type.addMethod(zip(draft, iterables));
   }
 
-  private static MethodSpec zip(View view) {
-    InputForm form = InputForm.zipped(view, RuntimeTypes.ITERABLE);
-    NameAllocator names = Names.scope(view);
-    form.parameters().forEach(parameter -> names.newName(parameter.name()));
-    String row = names.newName("row");
-    ViewTypes types = new ViewTypes(view);
+  private static MethodSpec zip(Draft draft, InputForm form) {
+    Names names = Names.scope(draft.view());
+    form.names().forEach(names::add);
+    String row = names.add("row");
     return MethodSpec.methodBuilder("zip")
         .addModifiers(Modifier.PRIVATE)
         .addParameters(form.parameters())
-        .returns(RuntimeTypes.of(RuntimeTypes.ZIP, types.row()))
+        .returns(RuntimeTypes.of(RuntimeTypes.ZIP, draft.row()))
         .addStatement(
             "return $T.of(\nkernel().parameters(),\n$L -> $L,\n$L)",
             RuntimeTypes.ZIP,
             row,
-            makeRow(view, row),
-            form.parameters().stream()
-                .map(parameter -> CodeBlock.of("$N", parameter))
-                .collect(CodeBlock.joining(", ")))
+            makeRow(draft, row),
+            String.join(", ", form.names()))
         .build();
   }
 
@@ -53,13 +49,13 @@ final class AddZippedCalls implements ViewPart {
    * A null for a primitive makes no row: the missing row then fails in the kernel, as that element,
    * instead of here, where it would end the input.
    */
-  private static CodeBlock makeRow(View view, String row) {
-    List<Parameter> parameters = view.input().parameters();
+  private static CodeBlock makeRow(Draft draft, String row) {
+    List<Parameter> parameters = draft.view().input().parameters();
     CodeBlock arguments =
         IntStream.range(0, parameters.size())
             .mapToObj(p -> MethodCall.cast(parameters.get(p).plainType(), row + "[" + p + "]"))
             .collect(CodeBlock.joining(", "));
-    CodeBlock made = CodeBlock.of("new $T($L)", new ViewTypes(view).row(), arguments);
+    CodeBlock made = CodeBlock.of("new $T($L)", draft.row(), arguments);
     String missing =
         IntStream.range(0, parameters.size())
             .filter(p -> parameters.get(p).isPrimitive())

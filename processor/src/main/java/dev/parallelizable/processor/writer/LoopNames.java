@@ -1,21 +1,19 @@
 package dev.parallelizable.processor.writer;
 
-import com.palantir.javapoet.NameAllocator;
 import dev.parallelizable.processor.model.Parameter;
 import dev.parallelizable.processor.model.View;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * The variables of a kernel. Those of its loops have fixed names, so fields and columns, which are
  * called like the user's parameters, give way.
  *
  * @param receiver the field of the receiver
- * @param parameters for a shared parameter its field, for another its primitive array
+ * @param parameters of the method, each in its place: for a shared one its field, for another its
+ *     primitive array
  */
-record LoopNames(String receiver, Map<Parameter, String> parameters) {
+record LoopNames(String receiver, List<String> parameters) {
   private static final List<String> FIXED =
       List.of(
           "strip",
@@ -33,16 +31,12 @@ record LoopNames(String receiver, Map<Parameter, String> parameters) {
           "INSTANCE");
 
   static LoopNames of(View view) {
-    NameAllocator names = Names.scope(view);
-    FIXED.forEach(names::newName);
-    Map<Parameter, String> parameters = new HashMap<>();
+    Names names = Names.scope(view);
+    FIXED.forEach(names::add);
+    List<String> parameters = new ArrayList<>();
     for (Parameter parameter : view.parameters()) {
-      parameters.put(parameter, names.newName(parameter.name()));
+      parameters.add(names.add(parameter.name()));
     }
-    return new LoopNames(names.newName("receiver"), parameters);
-  }
-
-  String of(Parameter parameter) {
-    return Objects.requireNonNull(parameters.get(parameter));
+    return new LoopNames(names.add("receiver"), List.copyOf(parameters));
   }
 }

@@ -4,106 +4,144 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.parallelizable.processor.model.Input;
-import dev.parallelizable.processor.model.Parameter;
 import dev.parallelizable.processor.model.View;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The loops of a kernel, which differ in where elements come from and where results go. */
+/**
+ * The loops of a kernel, which differ in where elements come from and where results go.
+ *
+ * <p>Written as text, in as few pieces as there are: JavaPoet takes its time over each piece, and
+ * there are more loops than anything else.
+ */
 final class Loops {
+  private static final CodeBlock END =
+      CodeBlock.of(
+          """
+          } catch ($T failure) {
+            strip.fail(i, failure);
+          }
+          return i;
+          """,
+          RuntimeTypes.THROWABLE);
+
+  private static final ParameterSpec STRIP = parameter(RuntimeTypes.STRIP, "strip");
+  private static final ParameterSpec INPUTS = parameter(RuntimeTypes.OBJECT_ARRAY, "inputs");
+  private static final ParameterSpec COLUMNS = parameter(RuntimeTypes.OBJECT_ARRAY, "columns");
+  private static final ParameterSpec OBJECTS = parameter(RuntimeTypes.OBJECT_ARRAY, "results");
+  private static final ParameterSpec ARRAY = parameter(ClassName.OBJECT, "results");
+  private static final ParameterSpec FROM = parameter(TypeName.INT, "from");
+  private static final ParameterSpec TO = parameter(TypeName.INT, "to");
+
+  private final Draft draft;
   private final View view;
-  private final LoopNames names;
   private final MethodCall call;
 
-  Loops(View view) {
-    this.view = view;
-    this.names = LoopNames.of(view);
-    this.call = new MethodCall(view, names);
+  Loops(Draft draft) {
+    this.draft = draft;
+    this.view = draft.view();
+    this.call = new MethodCall(draft);
+  }
+
+  private static ParameterSpec parameter(TypeName type, String name) {
+    return ParameterSpec.builder(type, name).build();
   }
 
   /** {@return the loop over objects into objects} */
   MethodSpec objects() {
-    return loop("objects", "inputs", RuntimeTypes.OBJECT_ARRAY, elementwise("results", false));
+    CodeBlock.Builder code = CodeBlock.builder();
+    addElementwise(code, "results", false);
+    return loop("objects", INPUTS, OBJECTS, code);
   }
 
   /** {@return the loop over primitive arrays into objects} */
   MethodSpec unboxedInputs() {
-    CodeBlock body = columns().toBuilder().add(elementwise("results", true)).build();
-    return loop("unboxedInputs", "columns", RuntimeTypes.OBJECT_ARRAY, body);
+    CodeBlock.Builder code = CodeBlock.builder();
+    addColumns(code);
+    addElementwise(code, "results", true);
+    return loop("unboxedInputs", COLUMNS, OBJECTS, code);
   }
 
   /** {@return the loop over objects into a primitive array} */
   MethodSpec unboxedResults() {
-    CodeBlock body = out().toBuilder().add(elementwise("out", false)).build();
-    return loop("unboxedResults", "inputs", ClassName.OBJECT, body);
+    CodeBlock.Builder code = CodeBlock.builder();
+    addOut(code);
+    addElementwise(code, "out", false);
+    return loop("unboxedResults", INPUTS, ARRAY, code);
   }
 
   /** {@return the loop between primitive arrays} */
   MethodSpec unboxed() {
-    CodeBlock body = columns().toBuilder().add(out()).add(blockwise()).build();
-    return loop("unboxed", "columns", ClassName.OBJECT, body);
+    CodeBlock.Builder code = CodeBlock.builder();
+    addColumns(code);
+    addOut(code);
+    addBlockwise(code);
+    return loop("unboxed", COLUMNS, ARRAY, code);
   }
 
-  private static MethodSpec loop(String name, String inputs, TypeName results, CodeBlock body) {
+  private static MethodSpec loop(
+      String name, ParameterSpec inputs, ParameterSpec results, CodeBlock.Builder body) {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(RuntimeTypes.OVERRIDE)
         .addModifiers(Modifier.PUBLIC)
         .returns(TypeName.INT)
-        .addParameter(RuntimeTypes.STRIP, "strip")
-        .addParameter(RuntimeTypes.OBJECT_ARRAY, inputs)
-        .addParameter(results, "results")
-        .addParameter(TypeName.INT, "from")
-        .addParameter(TypeName.INT, "to")
-        .addCode(body)
+        .addParameter(STRIP)
+        .addParameter(inputs)
+        .addParameter(results)
+        .addParameter(FROM)
+        .addParameter(TO)
+        .addCode(body.build())
         .build();
   }
 
-  private CodeBlock columns() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    List<Parameter> parameters = view.input().parameters();
-    for (int p = 0; p < parameters.size(); p++) {
-      TypeName array = ArrayTypeName.of(parameters.get(p).plainType());
-      String name = names.of(parameters.get(p));
-      code.addStatement("$T $L = ($T) columns[$L]", array, name, array, p);
+  private void addColumns(CodeBlock.Builder code) {
+    int column = 0;
+    for (int p = 0; p < view.parameters().size(); p++) {
+      if (!view.parameters().get(p).shared()) {
+        TypeName array = ArrayTypeName.of(view.parameters().get(p).plainType());
+        String name = draft.loopNames().parameters().get(p);
+        code.add("$1T $2L = ($1T) columns[$3L];\n", array, name, column++);
+      }
     }
-    return code.build();
   }
 
-  private CodeBlock out() {
-    TypeName array = ArrayTypeName.of(view.result());
-    return CodeBlock.builder().addStatement("$T out = ($T) results", array, array).build();
+  private void addOut(CodeBlock.Builder code) {
+    code.add("$1T out = ($1T) results;\n", ArrayTypeName.of(view.result()));
   }
 
   /** Looks at the strip before each element. */
-  private CodeBlock elementwise(String target, boolean fromColumns) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.addStatement("int i = from").beginControlFlow("try");
-    code.beginControlFlow("for (; i < to && strip.proceed(i); i++)");
+  private void addElementwise(CodeBlock.Builder code, String target, boolean fromColumns) {
+    code.add(
+        """
+        int i = from;
+        try {
+          for (; i < to && strip.proceed(i); i++) {
+        """);
     if (!fromColumns && view.input() instanceof Input.Row) {
-      TypeName row = new ViewTypes(view).row();
-      code.addStatement("$T args = ($T) inputs[i]", row, row);
+      code.add("    $1T args = ($1T) inputs[i];\n", draft.row());
     }
-    code.addStatement("$L[i] = $L", target, fromColumns ? call.ofColumns() : call.ofObjects());
-    return end(code.endControlFlow());
+    code.add("    " + target + "[i] = ");
+    if (fromColumns) {
+      call.addOfColumns(code);
+    } else {
+      call.addOfObjects(code);
+    }
+    code.add(";\n  }\n").add(END);
   }
 
   /** Looks at the strip once a block: the plain inner loop is what the JIT can vectorise. */
-  private CodeBlock blockwise() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.addStatement("int i = from").beginControlFlow("try");
-    code.beginControlFlow("while (i < to && strip.proceed(i))");
-    code.beginControlFlow("for (int end = $T.block(i, to); i < end; i++)", RuntimeTypes.STRIP);
-    code.addStatement("out[i] = $L", call.ofColumns());
-    return end(code.endControlFlow().endControlFlow());
-  }
-
-  private static CodeBlock end(CodeBlock.Builder code) {
-    return code.nextControlFlow("catch ($T failure)", RuntimeTypes.THROWABLE)
-        .addStatement("strip.fail(i, failure)")
-        .endControlFlow()
-        .addStatement("return i")
-        .build();
+  private void addBlockwise(CodeBlock.Builder code) {
+    code.add(
+        """
+        int i = from;
+        try {
+          while (i < to && strip.proceed(i)) {
+            for (int end = $T.block(i, to); i < end; i++) {
+              out[i] =\s""",
+        RuntimeTypes.STRIP);
+    call.addOfColumns(code);
+    code.add(";\n    }\n  }\n").add(END);
   }
 }

@@ -3,54 +3,67 @@ package dev.parallelizable.processor.writer;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import dev.parallelizable.processor.model.Input;
 import dev.parallelizable.processor.model.Parameter;
 import dev.parallelizable.processor.model.View;
-import java.util.function.Function;
+import java.util.List;
 
 /** The call of the user's method for one element: direct, so that the JIT can inline it. */
 final class MethodCall {
   private final View view;
   private final LoopNames names;
 
-  MethodCall(View view, LoopNames names) {
-    this.view = view;
-    this.names = names;
+  MethodCall(Draft draft) {
+    this.view = draft.view();
+    this.names = draft.loopNames();
   }
 
-  /** {@return the call with the element from {@code inputs[i]}, or from {@code args}} */
-  CodeBlock ofObjects() {
-    return switch (view.input()) {
-      case Input.Single single -> of(p -> cast(p.plainType(), "inputs[i]"));
-      case Input.Row row ->
-          of(p -> CodeBlock.of("args.$L()", row.components().get(row.parameters().indexOf(p))));
-    };
+  /** Adds the call with the element from {@code inputs[i]}, or from {@code args}. */
+  void addOfObjects(CodeBlock.Builder code) {
+    addTo(code, false);
   }
 
-  /** {@return the call with the element from the columns} */
-  CodeBlock ofColumns() {
-    return of(p -> CodeBlock.of("$L[i]", names.of(p)));
+  /** Adds the call with the element from the columns. */
+  void addOfColumns(CodeBlock.Builder code) {
+    addTo(code, true);
   }
 
-  private CodeBlock of(Function<Parameter, CodeBlock> element) {
-    CodeBlock arguments =
-        view.parameters().stream()
-            .map(p -> p.shared() ? CodeBlock.of("$L", names.of(p)) : element.apply(p))
-            .collect(CodeBlock.joining(", "));
-    CodeBlock target =
-        view.receiver().isPresent()
-            ? CodeBlock.of("$L", names.receiver())
-            : CodeBlock.of("$T", view.owner());
-    return CodeBlock.of("$L.$L$L($L)", target, typeArguments(), view.method(), arguments);
+  private void addTo(CodeBlock.Builder code, boolean fromColumns) {
+    if (view.receiver().isPresent()) {
+      code.add("$L", names.receiver());
+    } else {
+      code.add("$T", view.owner());
+    }
+    code.add(".");
+    addTypeArguments(code);
+    code.add("$L(", view.method());
+    int element = 0;
+    for (int p = 0; p < view.parameters().size(); p++) {
+      Parameter parameter = view.parameters().get(p);
+      String separator = p == 0 ? "" : ", ";
+      if (parameter.shared()) {
+        code.add("$L", separator + names.parameters().get(p));
+      } else if (fromColumns) {
+        code.add("$L", separator + names.parameters().get(p) + "[i]");
+      } else if (view.input() instanceof Input.Row row) {
+        code.add("$L", separator + "args." + row.components().get(element++) + "()");
+      } else {
+        code.add(separator).add(cast(parameter.plainType(), "inputs[i]"));
+      }
+    }
+    code.add(")");
   }
 
   /** Given explicitly: not every type argument can be inferred from the arguments alone. */
-  private CodeBlock typeArguments() {
-    return view.typeArguments().isEmpty()
-        ? CodeBlock.of("")
-        : view.typeArguments().stream()
-            .map(variable -> CodeBlock.of("$T", variable))
-            .collect(CodeBlock.joining(", ", "<", ">"));
+  private void addTypeArguments(CodeBlock.Builder code) {
+    List<TypeVariableName> arguments = view.typeArguments();
+    for (int a = 0; a < arguments.size(); a++) {
+      code.add(a == 0 ? "<$T" : ", $T", arguments.get(a));
+    }
+    if (!arguments.isEmpty()) {
+      code.add(">");
+    }
   }
 
   /** {@return an {@code Object} as the type, without a warning that it is one already} */

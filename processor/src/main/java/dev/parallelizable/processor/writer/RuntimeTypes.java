@@ -1,5 +1,6 @@
 package dev.parallelizable.processor.writer;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -20,7 +21,8 @@ final class RuntimeTypes {
   static final ClassName COLLECTION = ClassName.get("java.util", "Collection");
   static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
   static final ClassName ITERABLE = ClassName.get("java.lang", "Iterable");
-  static final ClassName OVERRIDE = ClassName.get("java.lang", "Override");
+  static final AnnotationSpec OVERRIDE =
+      AnnotationSpec.builder(ClassName.get("java.lang", "Override")).build();
   static final ClassName THROWABLE = ClassName.get("java.lang", "Throwable");
   static final ClassName FUTURE = ClassName.get("java.util.concurrent", "CompletableFuture");
   static final ClassName UNARY_OPERATOR = ClassName.get("java.util.function", "UnaryOperator");

@@ -11,5 +11,5 @@ interface ViewPart {
   }
 
   /** Adds it. */
-  void addTo(TypeSpec.Builder type, View view);
+  void addTo(TypeSpec.Builder type, Draft draft);
 }

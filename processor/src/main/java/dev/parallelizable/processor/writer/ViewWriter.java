@@ -21,16 +21,14 @@ final class ViewWriter {
 
   private ViewWriter() {}
 
-  static TypeSpec write(View view) {
-    ViewTypes types = new ViewTypes(view);
+  static TypeSpec write(Draft draft) {
+    View view = draft.view();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(view.name())
             .addJavadoc(
                 Javadocs.of(
                     CodeBlock.of(
-                        "Parallel calls of $L.\n\n$L",
-                        Javadocs.link(view),
-                        Javadocs.behaviour(view)),
+                        "Parallel calls of $L.\n\n$L", draft.link(), Javadocs.behaviour(view)),
                     Javadocs.typeParameters(view.typeVariables())))
             .addAnnotations(view.annotations())
             .addModifiers(Modifier.STATIC, Modifier.FINAL)
@@ -38,13 +36,17 @@ final class ViewWriter {
             .superclass(
                 ParameterizedTypeName.get(
                     RuntimeTypes.PARALLEL_FUNCTION,
-                    types.element(),
-                    types.result(),
+                    draft.element(),
+                    draft.result(),
                     view.thrown()));
     if (view.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    PARTS.stream().filter(part -> part.applies(view)).forEach(part -> part.addTo(type, view));
+    for (ViewPart part : PARTS) {
+      if (part.applies(view)) {
+        part.addTo(type, draft);
+      }
+    }
     return type.build();
   }
 }

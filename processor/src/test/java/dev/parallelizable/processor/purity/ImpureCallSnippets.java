@@ -28,7 +28,7 @@ final class ImpureCallSnippets {
       void note() { hits++; }
       === passes a parameter to a helper that adds to it
       @Parallelizable static int f(List<String> l) {
-        fill(l); //! out.add("x") changes the parameter l, which the call did not create (f → fill → out.add("x"))
+        fill(l); //! out.add("x") changes the parameter l, which the call did not create and others may see (f → fill → out.add("x"))
         return 0;
       }
       static void fill(List<String> out) { out.add("x"); }
@@ -49,7 +49,7 @@ final class ImpureCallSnippets {
       static void put(int[] a, int x) { a[0] = x; }
       === calls a method of a parameter that changes it
       static class Counter { int n; void up() { n++; } }
-      @Parallelizable static int f(Counter c) { c.up(); return 0; } //! n++ writes the field Counter.n of the parameter c, which the call did not create (f → up → n++)
+      @Parallelizable static int f(Counter c) { c.up(); return 0; } //! n++ writes the field Counter.n of the parameter c, which the call did not create and others may see (f → up → n++)
       === calls a constructor that counts
       static class Item { static int created; Item() { created++; } }
       @Parallelizable static Item f(int x) { return new Item(); } //! created++ writes the static field Item.created, which every element would share (f → new Item → created++)

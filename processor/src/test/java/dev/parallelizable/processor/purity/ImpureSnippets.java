@@ -138,12 +138,12 @@ final class ImpureSnippets {
       static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
       @Parallelizable static int f(String s) { CURRENT.set(s); return 0; } //! CURRENT.set(s) changes the static field Sample.CURRENT
       === sets a system property
-      @Parallelizable static int f(String s) { System.setProperty("a", s); return 0; } //! System.setProperty("a", s) changes the system properties, which every element would share
+      @Parallelizable static int f(String s) { System.setProperty("a", s); return 0; } //! System.setProperty("a", s) changes the system properties, which the whole program shares
       === sets the default locale
       @Parallelizable static int f(String s) { Locale.setDefault(Locale.ROOT); return 0; } //! changes the default locale
       === formats by a static SimpleDateFormat
       static final SimpleDateFormat FORMAT = new SimpleDateFormat("yyyy");
-      @Parallelizable static String f(Date d) { return FORMAT.format(d); } //! FORMAT.format(d) uses the static field Sample.FORMAT, which every element would share and which changes inside
+      @Parallelizable static String f(Date d) { return FORMAT.format(d); } //! FORMAT.format(d) uses the static field Sample.FORMAT, which every element would share and which each use changes inside
       === parses by a DateFormat field
       final DateFormat format = DateFormat.getDateInstance();
       @Parallelizable Date f(String s) throws ParseException { return format.parse(s); } //! format.parse(s) uses the field Sample.format
@@ -228,7 +228,7 @@ final class ImpureSnippets {
       @Parallelizable static StringBuilder f(StringBuilder b, String s) { Pattern.compile("x").matcher(s).appendTail(b); return b; } //! changes the parameter b
       === appends to a text by a helper that takes any output
       @Parallelizable static StringBuilder f(StringBuilder b) throws java.io.IOException {
-        put(b); //! out.append("x") changes the parameter b, which the call did not create (f → put → out.append("x"))
+        put(b); //! out.append("x") changes the parameter b, which the call did not create and others may see (f → put → out.append("x"))
         return b;
       }
       static void put(Appendable out) throws java.io.IOException { out.append("x"); }

@@ -96,7 +96,7 @@ class OptionsTest {
         """
         === a static that is not final
         static int factor; static final int FIXED = 3;
-        @Parallelizable static int f(int x) { return x * factor + FIXED; } //? [Parallelizable/MaybeImpure] factor reads the static field Sample.factor. Results may differ between runs.
+        @Parallelizable static int f(int x) { return x * factor + FIXED; } //? [Parallelizable/MaybeImpure] factor reads the static field Sample.factor. Results may differ between runs
         === by its class
         static int factor;
         @Parallelizable static int f(int x) { return x * Sample.factor; } //? Sample.factor reads the static field Sample.factor
