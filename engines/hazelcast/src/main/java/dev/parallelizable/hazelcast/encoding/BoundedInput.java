@@ -42,6 +42,14 @@ final class BoundedInput extends Input {
   }
 
   @Override
+  protected int require(int required) {
+    if (required > remaining()) {
+      throw Refusal.malformed("they end too early");
+    }
+    return remaining();
+  }
+
+  @Override
   public byte[] readBytes(int length) {
     if (length < 0 || length > remaining()) {
       throw Refusal.malformed("they end too early");

@@ -1,7 +1,6 @@
 package dev.parallelizable.hazelcast.encoding;
 
 import com.esotericsoftware.kryo.kryo5.KryoException;
-import com.esotericsoftware.kryo.kryo5.io.KryoBufferUnderflowException;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -60,9 +59,6 @@ public final class Encoding {
   private static EncodingException failure(String what, String verb, Throwable e) {
     if (e instanceof Refusal refusal) {
       return new EncodingException(refusal.message(verb), refusal.getCause());
-    }
-    if (e instanceof KryoBufferUnderflowException) {
-      return new EncodingException("The bytes are no value: they end too early.", e);
     }
     String message = String.valueOf(e.getMessage());
     if (e instanceof StackOverflowError

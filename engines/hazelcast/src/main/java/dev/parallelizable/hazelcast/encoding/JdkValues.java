@@ -96,24 +96,21 @@ final class JdkValues {
           out.writeBoolean(v.isPresent());
           out.writeVarInt(v.orElse(0), false);
         },
-        in ->
-            present(in.readByte(), OptionalInt.of(in.readVarInt(false)), OptionalInt.empty()));
+        in -> present(in.readByte(), OptionalInt.of(in.readVarInt(false)), OptionalInt.empty()));
     table.value(
         OptionalLong.class,
         (out, v) -> {
           out.writeBoolean(v.isPresent());
           out.writeVarLong(v.orElse(0), false);
         },
-        in ->
-            present(in.readByte(), OptionalLong.of(in.readVarLong(false)), OptionalLong.empty()));
+        in -> present(in.readByte(), OptionalLong.of(in.readVarLong(false)), OptionalLong.empty()));
     table.value(
         OptionalDouble.class,
         (out, v) -> {
           out.writeBoolean(v.isPresent());
           out.writeDouble(v.orElse(0));
         },
-        in ->
-            present(in.readByte(), OptionalDouble.of(in.readDouble()), OptionalDouble.empty()));
+        in -> present(in.readByte(), OptionalDouble.of(in.readDouble()), OptionalDouble.empty()));
   }
 
   private static <T> T present(byte flag, T present, T absent) {

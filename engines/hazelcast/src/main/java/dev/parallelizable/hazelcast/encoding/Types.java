@@ -46,6 +46,7 @@ final class Types {
     if (type.getSuperclass() != null && type.getSuperclass().isEnum()) {
       return of(type.getSuperclass());
     }
+    refuseOtherJdkTypes(type);
     if (!allowed.allows(type.getName())) {
       throw Refusal.notAllowed(type.getName());
     }
@@ -55,7 +56,6 @@ final class Types {
     if (type.isEnum()) {
       return new Kind(type, new EnumFormat(type), Kind.NAMED, true);
     }
-    refuseOtherJdkTypes(type);
     if (type.isRecord()) {
       return new Kind(type, new RecordFormat(type), Kind.NAMED, false);
     }
@@ -84,7 +84,7 @@ final class Types {
   }
 
   private static void refuseOtherJdkTypes(Class<?> type) {
-    if (!isOfJdk(type)) {
+    if (!isOfJdk(type) || type.isArray() || type.isEnum()) {
       return;
     }
     if (AutoCloseable.class.isAssignableFrom(type)) {
