@@ -1,0 +1,48 @@
+package dev.parallelizable.hazelcast.encoding;
+
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import org.jspecify.annotations.Nullable;
+
+/** Writes into an array that grows. */
+final class CompactOutput extends Output {
+  CompactOutput() {
+    super(256, -1);
+  }
+
+  /** With one byte per character where that is enough, else two: lone surrogates survive. */
+  @Override
+  @SuppressWarnings("deprecation") // getBytes(int…) is the one that copies and nothing else.
+  public void writeString(@Nullable String value) {
+    if (value == null) {
+      writeVarInt(0, true);
+      return;
+    }
+    int length = value.length();
+    if (length > Integer.MAX_VALUE / 4) {
+      throw Refusal.of(String.class, "it has more than 500 million characters");
+    }
+    if (isLatin1(value)) {
+      writeVarInt((length << 1) | 1, true);
+      require(length);
+      value.getBytes(0, length, buffer, position);
+      position += length;
+      return;
+    }
+    writeVarInt((length + 1) << 1, true);
+    require(2 * length);
+    for (int i = 0; i < length; i++) {
+      char c = value.charAt(i);
+      buffer[position++] = (byte) (c >> 8);
+      buffer[position++] = (byte) c;
+    }
+  }
+
+  private static boolean isLatin1(String value) {
+    for (int i = 0, n = value.length(); i < n; i++) {
+      if (value.charAt(i) > 0xFF) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,168 @@
+package dev.parallelizable.hazelcast.encoding;
+
+import com.esotericsoftware.kryo.kryo5.KryoException;
+import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns objects into bytes and back, as far as an {@link AllowList} goes. Safe for use by many
+ * threads.
+ *
+ * <p>Both sides must have the same versions of the classes. Kept are values, types and, inside one
+ * value, shared and cyclic references, except that records and immutable collections can't contain
+ * themselves; the identity of strings, boxes and other values is not. Transient fields are left
+ * out. Views, such as sublists, arrive as copies.
+ */
+public final class Encoding {
+  private final Types types;
+
+  /**
+   * Idle ones. A Kryo belongs to one thread at a time; to keep one per thread would keep one per
+   * virtual thread.
+   */
+  private final BlockingQueue<Session> idle =
+      new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
+
+  /**
+   * An encoding.
+   *
+   * @param allowed the types that may be written and read
+   * @param loader loads what is named in bytes, once it was found on the list
+   */
+  public Encoding(AllowList allowed, ClassLoader loader) {
+    types = new Types(allowed, loader);
+  }
+
+  /** A new writer, for one thread. */
+  public Writer writer() {
+    return new Writer();
+  }
+
+  /**
+   * Reads what a writer has written, from its first byte on; for one thread. The bytes are not
+   * copied.
+   *
+   * @throws IndexOutOfBoundsException if the array does not have them
+   */
+  public Reader reader(byte[] bytes, int offset, int length) {
+    Objects.checkFromIndexSize(offset, length, bytes.length);
+    return new Reader(new BoundedInput(bytes, offset, length));
+  }
+
+  private Session session() {
+    Session session = idle.poll();
+    return session != null ? session : new Session(types);
+  }
+
+  private static EncodingException failure(String what, String verb, Throwable e) {
+    if (e instanceof Refusal refusal) {
+      return new EncodingException(refusal.message(verb), refusal.getCause());
+    }
+    String message = String.valueOf(e.getMessage());
+    if (e instanceof StackOverflowError
+        || (e instanceof KryoException && message.startsWith("Max depth exceeded"))) {
+      return new EncodingException(
+          "%s can't be %s: it is nested in more than %d levels. Send what is linked as a list."
+              .formatted(what, verb, Session.MAX_DEPTH),
+          null);
+    }
+    return new EncodingException("%s can't be %s: %s".formatted(what, verb, e), e);
+  }
+
+  /** Appends values one after the other. Each is on its own: they share no references. */
+  public final class Writer {
+    private final CompactOutput out = new CompactOutput();
+    private final WrittenNames names = new WrittenNames(types);
+
+    private Writer() {}
+
+    /**
+     * Appends a value.
+     *
+     * @throws EncodingException if it holds something that can't be sent; then nothing was appended
+     */
+    @SuppressWarnings("unchecked")
+    public void write(@Nullable Object value) throws EncodingException {
+      int start = out.position();
+      try {
+        Kind kind = names.writeClass(out, value == null ? null : value.getClass());
+        if (kind == null || value == null) {
+          return;
+        }
+        if (kind.isValue()) {
+          kind.getSerializer().write(null, out, value);
+          return;
+        }
+        Session session = session();
+        session.write(out, names, value);
+        idle.offer(session);
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        truncate(start);
+        throw failure(value == null ? "null" : value.getClass().getTypeName(), "sent", e);
+      }
+    }
+
+    /** The number of bytes so far. */
+    public int size() {
+      return out.position();
+    }
+
+    /**
+     * Takes back what was written last.
+     *
+     * @param size what {@link #size} was before that
+     */
+    public void truncate(int size) {
+      Objects.checkIndex(size, size() + 1);
+      out.setPosition(size);
+      names.truncate(size);
+    }
+
+    /** A copy of the bytes so far. */
+    public byte[] toBytes() {
+      return out.toBytes();
+    }
+  }
+
+  /** Reads values one after the other. Once it has failed, it reads no more. */
+  public final class Reader {
+    private final BoundedInput in;
+    private final ReadNames names = new ReadNames(types);
+
+    private Reader(BoundedInput in) {
+      this.in = in;
+    }
+
+    /**
+     * Reads the next value.
+     *
+     * @throws EncodingException if the bytes are no value, or name a type that is not allowed
+     */
+    @SuppressWarnings("unchecked")
+    public @Nullable Object read() throws EncodingException {
+      try {
+        Kind kind = names.readClass(in);
+        if (kind == null) {
+          return null;
+        }
+        if (kind.isValue()) {
+          return kind.getSerializer().read(null, in, kind.getType());
+        }
+        Session session = session();
+        Object value = session.read(in, names, kind);
+        idle.offer(session);
+        return value;
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        in.setPosition(in.limit());
+        throw failure("What was written", "read", e);
+      }
+    }
+
+    /** Whether there are more bytes. */
+    public boolean hasRemaining() {
+      return in.remaining() > 0;
+    }
+  }
+}
