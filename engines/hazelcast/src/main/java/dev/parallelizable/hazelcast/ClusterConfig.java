@@ -1,0 +1,112 @@
+package dev.parallelizable.hazelcast;
+
+import com.hazelcast.client.config.ClientConfig;
+import com.hazelcast.config.Config;
+import com.hazelcast.config.JavaSerializationFilterConfig;
+import com.hazelcast.config.JoinConfig;
+import com.hazelcast.config.NetworkConfig;
+import com.hazelcast.config.SerializationConfig;
+import dev.parallelizable.hazelcast.encoding.Encoding;
+import dev.parallelizable.hazelcast.kernels.Registry;
+import dev.parallelizable.hazelcast.link.Wiring;
+import dev.parallelizable.hazelcast.member.Member;
+import java.util.List;
+
+/**
+ * Hazelcast configurations for drivers and members that are closed but for what is named: one
+ * interface, named members, a filter on Java serialization; no multicast, no detection of clouds,
+ * no REST, no reports to the maker.
+ */
+public final class ClusterConfig {
+  /** The name of clusters made here. */
+  public static final String NAME = "parallelizable";
+
+  private static final int MEMBER_CONCURRENCY = 256;
+  private static final int REQUEST_THREADS = 1_024;
+
+  private ClusterConfig() {}
+
+  /**
+   * {@return the configuration of a member that runs chunks}
+   *
+   * @param address the interface that it listens on, e.g. {@code 127.0.0.1}
+   * @param port the port; where it is taken, one of the 99 after it
+   * @param members addresses of other members, e.g. {@code 127.0.0.1:5701}
+   * @param settings what drivers have, too
+   * @throws IllegalArgumentException if others can reach the address and there is no key
+   */
+  public static Config member(
+      String address, int port, List<String> members, ClusterSettings settings) {
+    if (!settings.seal().hasKey() && !address.startsWith("127.") && !address.equals("::1")) {
+      throw new IllegalArgumentException(
+          "Without a key, anybody who reaches "
+              + address
+              + " could have methods run here: give ClusterSettings a key (parallelizable.keyfile),"
+              + " or listen on 127.0.0.1");
+    }
+    Config config = new Config();
+    config.setClusterName(NAME);
+    config.setProperty("hazelcast.phone.home.enabled", "false");
+    config.setProperty("hazelcast.logging.type", "jdk");
+    config.setProperty("hazelcast.max.no.heartbeat.seconds", "12");
+    config.setProperty("hazelcast.heartbeat.interval.seconds", "2");
+    config.setProperty("hazelcast.shutdownhook.enabled", "true");
+    config.getJetConfig().setEnabled(false);
+    config.getMetricsConfig().setEnabled(false);
+    NetworkConfig network = config.getNetworkConfig();
+    network.setPort(port).setPortAutoIncrement(true).setPublicAddress(null);
+    network.getInterfaces().setEnabled(true).addInterface(address);
+    config.getRestConfig().setEnabled(false);
+    JoinConfig join = network.getJoin();
+    join.getAutoDetectionConfig().setEnabled(false);
+    join.getMulticastConfig().setEnabled(false);
+    join.getTcpIpConfig().setEnabled(true).addMember(address);
+    members.forEach(join.getTcpIpConfig()::addMember);
+    config
+        .getExecutorConfig(Wiring.EXECUTOR)
+        .setPoolSize(REQUEST_THREADS)
+        .setStatisticsEnabled(false);
+    config.getMemberAttributeConfig().setAttribute(Wiring.ATTRIBUTE, "1");
+    serialization(config.getSerializationConfig());
+    ClassLoader loader = loader();
+    config
+        .getUserContext()
+        .put(
+            Wiring.MEMBER,
+            new Member(
+                Registry.of(loader),
+                new Encoding(settings.allowed(), loader),
+                settings.seal(),
+                settings.maxBytes(),
+                MEMBER_CONCURRENCY));
+    return config;
+  }
+
+  /**
+   * {@return the configuration of a client that is a driver}
+   *
+   * @param members addresses of members, e.g. {@code 127.0.0.1:5701}
+   */
+  public static ClientConfig client(List<String> members) {
+    ClientConfig config = new ClientConfig();
+    config.setClusterName(NAME);
+    config.setProperty("hazelcast.logging.type", "jdk");
+    config.setProperty("hazelcast.client.statistics.enabled", "false");
+    config.getMetricsConfig().setEnabled(false);
+    config.getNetworkConfig().setAddresses(members);
+    config.getNetworkConfig().getAutoDetectionConfig().setEnabled(false);
+    serialization(config.getSerializationConfig());
+    return config;
+  }
+
+  private static void serialization(SerializationConfig serialization) {
+    Wiring.configure(serialization);
+    serialization.setJavaSerializationFilterConfig(new JavaSerializationFilterConfig());
+    serialization.setCheckClassDefErrors(true);
+  }
+
+  private static ClassLoader loader() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return context == null ? ClassLoader.getSystemClassLoader() : context;
+  }
+}

@@ -1,0 +1,386 @@
+package dev.parallelizable.hazelcast.driver;
+
+import dev.parallelizable.hazelcast.failures.ChunkLostException;
+import dev.parallelizable.hazelcast.protocol.MalformedException;
+import dev.parallelizable.hazelcast.protocol.Outcome;
+import dev.parallelizable.hazelcast.protocol.Reply;
+import dev.parallelizable.hazelcast.protocol.Request;
+import dev.parallelizable.runtime.spi.Strip;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the elements of one parcel run, wherever that succeeds, and takes their outcomes in order.
+ *
+ * <p>There is usually one {@link Attempt}. A second one begins on another member where the first
+ * shows no sign of life, or takes long in one element while a member has nothing to do: whoever has
+ * an outcome first is heard. Where a member is lost, the rest goes to another, element by element,
+ * so that one that ends its member's process does not take its neighbours along; it is given up
+ * when it has cost several members.
+ *
+ * <p>For one thread, which waits in {@link #deliver}; replies arrive in {@code events} from others.
+ */
+final class Errand {
+  /** How often is looked whether the call wants an end. */
+  private static final long LOOK_MILLIS = 10;
+
+  /** A member that says nothing for so long may be gone: it should each half second. */
+  private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  /** An element that takes so long is run by an idle member, too. */
+  private static final long LATE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private static final long FIRST_PAUSE_MILLIS = 20;
+
+  /** How often a member may have forgotten a call before that counts as a refusal. */
+  private static final int MAX_REOPENINGS = 20;
+
+  private final RemoteCall call;
+  private final Parcel parcel;
+  private final @Nullable Object[] inputs;
+  private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final List<Attempt> attempts = new ArrayList<>();
+  private final Set<Node> refusing = new HashSet<>();
+  private final List<String> refusals = new ArrayList<>();
+
+  /** Outcomes of the elements from {@code next} on, as far as they are there. */
+  private final ArrayDeque<Outcome> outcomes = new ArrayDeque<>();
+
+  /** How many results of the first outcome have been delivered. */
+  private int taken;
+
+  /** The first element that has not been delivered: an index into the parcel. */
+  private int next;
+
+  /** The first element whose outcome is not there. */
+  private int known;
+
+  /** Since when that one is waited for. */
+  private long waitingSince = System.nanoTime();
+
+  private boolean stopped;
+  private int reopenings;
+
+  /** What a member has answered, or that it was lost. */
+  private record Event(Attempt attempt, @Nullable Reply reply, @Nullable Throwable failure) {}
+
+  Errand(RemoteCall call, Parcel parcel, @Nullable Object[] inputs) {
+    this.call = call;
+    this.inputs = inputs;
+    this.parcel = parcel;
+  }
+
+  /** Whether an element is one of those whose outcome this will deliver. */
+  boolean covers(int i) {
+    return i == parcel.from() + next && next < parcel.count();
+  }
+
+  /**
+   * Stores results from an element on, and waits for them: up to the end, a failure, or a halt.
+   *
+   * @return the index of the first element that has not been dealt with, as kernels have it
+   */
+  int deliver(Strip strip, Object results, int from) {
+    int i = from;
+    try {
+      while (next < parcel.count()) {
+        while (outcomes.isEmpty()) {
+          await(strip);
+        }
+        switch (outcomes.element()) {
+          case Outcome.Failure failure -> {
+            outcomes.remove();
+            next++;
+            strip.fail(i, failure.failure());
+            return i;
+          }
+          case Outcome.Values values -> i += store(values, results, i);
+        }
+        if (next < parcel.count() && !strip.proceed(i)) {
+          return i;
+        }
+      }
+      return i;
+    } catch (InterruptedException e) {
+      return i; // By the call: what is not delivered is not wanted.
+    }
+  }
+
+  /** Stores one result, or a range of unboxed ones. Returns how many. */
+  private int store(Outcome.Values values, Object results, int i) {
+    int count = 1;
+    if (results instanceof @Nullable Object[] objects) {
+      objects[i] = values.objects()[taken];
+    } else {
+      count = values.count() - taken;
+      System.arraycopy(values.values(), taken, results, i, count);
+    }
+    taken += count;
+    next += count;
+    if (taken == values.count()) {
+      taken = 0;
+      outcomes.remove();
+    }
+    return count;
+  }
+
+  /** Waits for the next thing to happen, and sees to it that something does. */
+  private void await(Strip strip) throws InterruptedException {
+    if (attempts.stream().allMatch(attempt -> attempt.over)) {
+      attempt();
+    }
+    Event event = events.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    if (event == null) {
+      look(strip);
+    } else {
+      take(event);
+    }
+  }
+
+  private void attempt() throws InterruptedException {
+    List<String> lost = call.losses.of(inputs, parcel.from() + known);
+    if (lost.size() >= call.driver.maxLosses()) {
+      outcomes.add(new Outcome.Failure(new ChunkLostException(call.placement.name(), lost)));
+      known++;
+      return;
+    }
+    if (!lost.isEmpty()) {
+      Thread.sleep(Math.min(1_000, FIRST_PAUSE_MILLIS << Math.min(6, lost.size())));
+    }
+    Node node = call.driver.fleet().take(refusing, call.driver.patienceNanos());
+    if (node == null) {
+      throw refusals.isEmpty() || call.driver.fleet().nodes().isEmpty()
+          ? call.driver.noMembers(call)
+          : refused();
+    }
+    begin(node);
+  }
+
+  private void begin(Node node) {
+    int end = call.losses.together(inputs, parcel.from() + known, parcel.end()) - parcel.from();
+    Attempt attempt = new Attempt(node, call.chunks.incrementAndGet(), end);
+    attempts.add(attempt);
+    ask(
+        attempt,
+        new Request.Run(call.id, attempt.chunk, known, end, parcel.count(), parcel.inputs()));
+  }
+
+  private void ask(Attempt attempt, Request request) {
+    call.ask(attempt.node, request)
+        .whenComplete((reply, failure) -> events.add(new Event(attempt, reply, failure)));
+  }
+
+  /** Nothing has happened for a moment. */
+  private void look(Strip strip) throws InterruptedException {
+    if (strip.isOver()) {
+      throw new InterruptedException(); // Somebody else's code may have taken the interrupt.
+    }
+    if (strip.isHalted() && !stopped) {
+      stopped = true; // Others have what is behind the element that is waited for.
+      for (Attempt attempt : active()) {
+        call.tell(attempt.node, new Request.Stop(call.id, attempt.chunk, known));
+      }
+    }
+    List<Attempt> active = active();
+    if (active.size() == 1) {
+      long now = System.nanoTime();
+      Attempt only = active.get(0);
+      boolean silent = now - only.heard > SILENT_NANOS;
+      boolean late = now - Math.max(waitingSince, only.begun) > LATE_NANOS;
+      if (silent || late) {
+        Set<Node> others = new HashSet<>(refusing);
+        others.add(only.node);
+        Node node = call.driver.fleet().tryTake(others, !silent);
+        if (node != null) {
+          begin(node);
+        }
+      }
+    }
+  }
+
+  private List<Attempt> active() {
+    return attempts.stream().filter(attempt -> !attempt.over).toList();
+  }
+
+  private void take(Event event) {
+    Attempt attempt = event.attempt();
+    if (attempt.over) {
+      return;
+    }
+    attempt.heard = System.nanoTime();
+    Reply answer = event.reply();
+    if (answer == null) {
+      failed(attempt, event.failure());
+      return;
+    }
+    switch (answer) {
+      case Reply.Outcomes reply -> outcomes(attempt, reply);
+      case Reply.Unknown unknown -> {
+        call.forget(attempt.node);
+        end(attempt);
+        if (++reopenings > MAX_REOPENINGS) {
+          refuse(attempt.node, "it forgets the call again and again");
+        }
+      }
+      case Reply.Refused refusal -> {
+        end(attempt);
+        refuse(attempt.node, refusal.why());
+      }
+      case Reply.Opened opened -> other(attempt);
+      case Reply.Done done -> other(attempt);
+    }
+  }
+
+  private void other(Attempt attempt) {
+    end(attempt);
+    refuse(attempt.node, "it answers something else");
+  }
+
+  private void outcomes(Attempt attempt, Reply.Outcomes reply) {
+    try {
+      int at = reply.from();
+      if (at < 0 || at > known) {
+        throw new MalformedException("Outcomes are missing");
+      }
+      List<Outcome> more =
+          call.driver
+              .outcomes(call)
+              .read(reply.outcomes(), attempt.node.name(), parcel.count() - at);
+      for (Outcome outcome : more) {
+        add(outcome, at);
+        at += outcome.count();
+      }
+    } catch (MalformedException e) {
+      end(attempt);
+      refuse(attempt.node, e.getMessage());
+      return;
+    }
+    if (reply.ended()) {
+      call.driver.fleet().ran(attempt.node, reply.queuedNanos(), reply.ranNanos());
+      end(attempt);
+    } else if (known < attempt.end) {
+      ask(attempt, new Request.More(call.id, attempt.chunk, known));
+    } else {
+      leave(attempt); // Another one was faster.
+    }
+    if (known == parcel.count()) {
+      active().forEach(this::leave);
+    }
+  }
+
+  /** Adds an outcome, or that part of it which another attempt has not brought before. */
+  private void add(Outcome outcome, int at) {
+    int end = at + outcome.count();
+    if (end <= known) {
+      return;
+    }
+    if (outcome instanceof Outcome.Values values && at < known) {
+      int length = end - known;
+      Object rest =
+          java.lang.reflect.Array.newInstance(values.values().getClass().componentType(), length);
+      System.arraycopy(values.values(), known - at, rest, 0, length);
+      outcomes.add(new Outcome.Values(rest, length));
+    } else {
+      outcomes.add(outcome);
+    }
+    known = end;
+    waitingSince = System.nanoTime();
+  }
+
+  private void failed(Attempt attempt, @Nullable Throwable failure) {
+    @Nullable Throwable cause =
+        failure instanceof CompletionException ? failure.getCause() : failure;
+    call.forget(attempt.node);
+    end(attempt);
+    if (!(cause instanceof NodeLostException)) {
+      refuse(attempt.node, String.valueOf(cause));
+      return;
+    }
+    call.driver.fleet().lost(attempt.node);
+    int from = parcel.from();
+    call.losses.add(inputs, from + known, from + attempt.end, attempt.node);
+  }
+
+  private void refuse(Node node, String why) {
+    if (refusing.add(node)) {
+      refusals.add(node.name() + ": " + why);
+    }
+  }
+
+  private IllegalStateException refused() {
+    return new IllegalStateException(
+        "No member can run "
+            + call.kernel.name()
+            + ". "
+            + String.join(". ", refusals)
+            + (refusals.isEmpty() ? "" : "."));
+  }
+
+  private void end(Attempt attempt) {
+    if (!attempt.over) {
+      attempt.over = true;
+      call.driver.fleet().release(attempt.node);
+    }
+  }
+
+  /** Its outcomes are not wanted any more. */
+  private void leave(Attempt attempt) {
+    if (!attempt.over) {
+      call.tell(attempt.node, new Request.Cancel(call.id, attempt.chunk));
+      end(attempt);
+    }
+  }
+
+  /** Nobody waits any more, and nobody is to wait for the end of what runs. */
+  void drop() {
+    active().forEach(this::leave);
+  }
+
+  /**
+   * What is not delivered is not wanted: interrupts what runs, and waits until it has ended. Who
+   * closes results relies on that.
+   */
+  void abandon() {
+    for (Attempt attempt : active()) {
+      call.tell(attempt.node, new Request.Cancel(call.id, attempt.chunk));
+    }
+    boolean interrupted = Thread.interrupted();
+    while (!active().isEmpty()) {
+      try {
+        Event event = events.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        if (event != null) {
+          ended(event);
+        }
+        long now = System.nanoTime();
+        active().stream()
+            .filter(attempt -> now - attempt.heard > SILENT_NANOS)
+            .forEach(this::end); // Who says nothing may be gone.
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void ended(Event event) {
+    Attempt attempt = event.attempt();
+    attempt.heard = System.nanoTime();
+    if (event.reply() instanceof Reply.Outcomes reply && !reply.ended()) {
+      // Again: the first may have come before what it is about. And everything the member has can
+      // be skipped: only the end is of interest.
+      call.tell(attempt.node, new Request.Cancel(call.id, attempt.chunk));
+      ask(attempt, new Request.More(call.id, attempt.chunk, attempt.end));
+    } else {
+      end(attempt);
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package dev.parallelizable.hazelcast.driver;
+
+import dev.parallelizable.hazelcast.encoding.Encoding;
+import dev.parallelizable.hazelcast.encoding.EncodingException;
+import dev.parallelizable.hazelcast.kernels.Fingerprint;
+import dev.parallelizable.hazelcast.protocol.Bytes;
+import dev.parallelizable.hazelcast.protocol.Columns;
+import dev.parallelizable.hazelcast.protocol.MalformedException;
+import dev.parallelizable.hazelcast.protocol.Messages;
+import dev.parallelizable.hazelcast.protocol.Reply;
+import dev.parallelizable.hazelcast.protocol.Request;
+import dev.parallelizable.runtime.spi.Kernel;
+import dev.parallelizable.runtime.spi.Placement;
+import java.io.ByteArrayOutputStream;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call whose elements run on members: prepares it on each that gets any, and speaks the protocol.
+ * Safe for use by many threads.
+ */
+final class RemoteCall {
+  /** When a request is long enough. The elements behind it go with the next. */
+  private static final int ENOUGH_BYTES = 1 << 20;
+
+  final UUID id = UUID.randomUUID();
+  final Kernel kernel;
+  final Placement placement;
+  final Driver driver;
+
+  final Losses losses = new Losses();
+
+  /** How many elements have been delivered. */
+  final AtomicLong delivered = new AtomicLong();
+
+  /** Tells attempts apart. */
+  final AtomicLong chunks = new AtomicLong();
+
+  private final byte[] open;
+  private final ConcurrentHashMap<Node, CompletableFuture<Reply>> opened =
+      new ConcurrentHashMap<>();
+
+  /**
+   * Prepares a call.
+   *
+   * @throws IllegalArgumentException if a bound argument cannot be sent
+   */
+  RemoteCall(Driver driver, Kernel kernel, Placement placement) {
+    this.driver = driver;
+    this.kernel = kernel;
+    this.placement = placement;
+    this.open =
+        Messages.write(
+            new Request.Open(
+                id,
+                placement.name(),
+                kernel.name(),
+                Fingerprint.of(kernel.getClass(), kernel.owner()),
+                placement.shape(),
+                placement.lazy(),
+                placement.elementTimeoutNanos(),
+                bound(driver.encoding(), kernel)));
+  }
+
+  private static Bytes bound(Encoding encoding, Kernel kernel) {
+    Encoding.Writer writer = encoding.writer();
+    for (Object value : kernel.bound()) {
+      try {
+        writer.write(value);
+      } catch (EncodingException e) {
+        throw new IllegalArgumentException(
+            "The receiver or a shared argument of "
+                + kernel.label()
+                + " can't be sent. "
+                + e.getMessage(),
+            e);
+      }
+    }
+    return Bytes.of(writer.toBytes());
+  }
+
+  /** Sends a request to a member on which the call is prepared, if need be before. */
+  CompletableFuture<Reply> ask(Node node, Request request) {
+    return opened
+        .computeIfAbsent(node, each -> send(each, open))
+        .thenCompose(
+            reply -> {
+              if (!(reply instanceof Reply.Opened ready)) {
+                return CompletableFuture.completedFuture(reply);
+              }
+              driver.fleet().cores(node, ready.cores());
+              return send(node, Messages.write(request));
+            });
+  }
+
+  /** Says something to a member, whose answer is of no interest. */
+  void tell(Node node, Request request) {
+    if (opened.containsKey(node)) {
+      send(node, Messages.write(request));
+    }
+  }
+
+  /** A member does not know the call, or could not be asked: it has to be prepared there again. */
+  void forget(Node node) {
+    opened.remove(node);
+  }
+
+  private CompletableFuture<Reply> send(Node node, byte[] body) {
+    byte[] request = driver.seal().sealRequest(body);
+    if (request.length > driver.maxBytes()) {
+      return CompletableFuture.completedFuture(
+          new Reply.Refused(
+              "the request has "
+                  + request.length
+                  + " bytes, which is more than the limit of "
+                  + driver.maxBytes()));
+    }
+    return driver
+        .link()
+        .send(node, request)
+        .thenApply(
+            message -> {
+              try {
+                return Messages.readReply(driver.seal().openReply(message, request));
+              } catch (MalformedException e) {
+                return new Reply.Refused("its reply can't be taken. " + e.getMessage());
+              }
+            });
+  }
+
+  /**
+   * Encodes the inputs of as many elements as go into one request.
+   *
+   * @throws EncodingException if the very first cannot be sent
+   */
+  Parcel parcel(@Nullable Object[] inputs, int from, int to) throws EncodingException {
+    if (placement.shape().hasColumns()) {
+      return columns(inputs, from, to);
+    }
+    Encoding.Writer writer = driver.encoding().writer();
+    int i = from;
+    while (i < to && (i == from || writer.size() < ENOUGH_BYTES)) {
+      try {
+        writer.write(inputs[i]);
+      } catch (EncodingException e) {
+        if (i == from) {
+          throw e;
+        }
+        break; // It fails when it is its turn.
+      }
+      i++;
+    }
+    return new Parcel(from, i - from, Bytes.of(writer.toBytes()));
+  }
+
+  private static Parcel columns(@Nullable Object[] inputs, int from, int to) {
+    int width = 0;
+    for (Object column : inputs) {
+      width += column == null ? 0 : Columns.width(column);
+    }
+    int end = Math.min(to, from + Math.max(1, ENOUGH_BYTES / Math.max(1, width)));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream((end - from) * width + inputs.length);
+    for (Object column : inputs) {
+      if (column != null) {
+        bytes.writeBytes(Columns.write(column, from, end));
+      }
+    }
+    return new Parcel(from, end - from, Bytes.of(bytes.toByteArray()));
+  }
+
+  /** The call is over. */
+  void close() {
+    opened.forEach((node, reply) -> send(node, Messages.write(new Request.Close(id))));
+    opened.clear();
+  }
+}

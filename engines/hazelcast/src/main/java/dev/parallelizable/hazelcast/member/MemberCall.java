@@ -1,0 +1,191 @@
+package dev.parallelizable.hazelcast.member;
+
+import dev.parallelizable.hazelcast.encoding.Encoding;
+import dev.parallelizable.hazelcast.encoding.EncodingException;
+import dev.parallelizable.hazelcast.protocol.Bytes;
+import dev.parallelizable.hazelcast.protocol.Columns;
+import dev.parallelizable.hazelcast.protocol.MalformedException;
+import dev.parallelizable.hazelcast.protocol.Reply;
+import dev.parallelizable.hazelcast.protocol.Request;
+import dev.parallelizable.runtime.spi.Chunk;
+import dev.parallelizable.runtime.spi.Engine;
+import dev.parallelizable.runtime.spi.Kernel;
+import dev.parallelizable.runtime.spi.Shape;
+import dev.parallelizable.runtime.spi.Work;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A driver's call on this member: work of the local engine, which claims the chunks that have
+ * arrived in turn with those of other calls.
+ */
+final class MemberCall implements Work {
+  final String name;
+  final Kernel kernel;
+  final Shape shape;
+  final boolean lazy;
+  final long limitNanos;
+  final Encoding encoding;
+  final ScheduledExecutorService timer;
+
+  private final Engine.Registration registration;
+  private final ConcurrentLinkedQueue<ChunkPart> queue = new ConcurrentLinkedQueue<>();
+  private final ConcurrentHashMap<Long, MemberChunk> chunks = new ConcurrentHashMap<>();
+  private volatile long lastAsked = System.nanoTime();
+  private volatile boolean closed;
+
+  MemberCall(
+      Request.Open open,
+      Kernel kernel,
+      Encoding encoding,
+      Engine.Registration registration,
+      ScheduledExecutorService timer) {
+    this.name = open.name();
+    this.kernel = kernel;
+    this.shape = open.shape();
+    this.lazy = open.lazy();
+    this.limitNanos = open.limitNanos();
+    this.encoding = encoding;
+    this.registration = registration;
+    this.timer = timer;
+    registration.open(this);
+  }
+
+  long lastAsked() {
+    return lastAsked;
+  }
+
+  Reply run(Request.Run run) throws MalformedException {
+    lastAsked = System.nanoTime();
+    MemberChunk chunk = chunks.get(run.chunk());
+    if (chunk == null) {
+      chunk = new MemberChunk(this, run, inputs(run));
+      if (closed) {
+        return new Reply.Unknown();
+      }
+      MemberChunk other = chunks.putIfAbsent(run.chunk(), chunk);
+      if (other == null) {
+        chunk.start();
+      } else {
+        chunk = other; // It was asked twice.
+      }
+    }
+    return outcomes(run.chunk(), chunk, run.first());
+  }
+
+  Reply more(Request.More more) {
+    lastAsked = System.nanoTime();
+    MemberChunk chunk = chunks.get(more.chunk());
+    return chunk == null ? new Reply.Unknown() : outcomes(more.chunk(), chunk, more.from());
+  }
+
+  private Reply outcomes(long id, MemberChunk chunk, int from) {
+    Reply.Outcomes reply = chunk.await(from);
+    if (reply.ended()) {
+      chunks.remove(id);
+    }
+    return reply;
+  }
+
+  Reply stop(Request.Stop stop) {
+    MemberChunk chunk = chunks.get(stop.chunk());
+    if (chunk != null) {
+      chunk.stopAfter(stop.at());
+    }
+    return new Reply.Done();
+  }
+
+  Reply cancel(long id) {
+    MemberChunk chunk = chunks.get(id);
+    if (chunk != null) {
+      chunk.cancel();
+    }
+    return new Reply.Done();
+  }
+
+  void cancelDeserted(long now) {
+    chunks.forEach(
+        (id, chunk) -> {
+          if (now - chunk.lastAsked() > Member.DESERTED_NANOS) {
+            chunk.cancel();
+            chunks.remove(id);
+          }
+        });
+  }
+
+  private @Nullable Object[] inputs(Request.Run run) throws MalformedException {
+    Bytes bytes = run.inputs();
+    int count = run.count();
+    if (count < 1 || run.first() < 0 || run.first() >= run.end() || run.end() > count) {
+      throw new MalformedException("A chunk has no elements");
+    }
+    if (shape.hasColumns()) {
+      ByteBuffer in = bytes.buffer();
+      List<Object> columns = new ArrayList<>();
+      while (in.hasRemaining()) {
+        columns.add(Columns.read(in, count));
+      }
+      if (columns.size() != kernel.parameters().size()) {
+        throw new MalformedException("A chunk has " + columns.size() + " columns");
+      }
+      return columns.toArray();
+    }
+    if (count > bytes.length()) { // Each takes a byte at least.
+      throw new MalformedException("A chunk is cut off");
+    }
+    Encoding.Reader reader = encoding.reader(bytes.array(), bytes.offset(), bytes.length());
+    @Nullable Object[] inputs = new @Nullable Object[count];
+    try {
+      for (int i = 0; i < count; i++) {
+        inputs[i] = reader.read();
+      }
+      return inputs;
+    } catch (EncodingException e) {
+      throw new MalformedException("An element can't be taken. " + e.getMessage());
+    }
+  }
+
+  void enqueue(ChunkPart part) {
+    queue.add(part);
+    registration.signal();
+  }
+
+  boolean dequeue(ChunkPart part) {
+    return queue.remove(part);
+  }
+
+  @Override
+  public @Nullable Chunk claim() {
+    Chunk chunk = queue.poll();
+    if (chunk != null && !queue.isEmpty()) {
+      registration.signal();
+    }
+    return chunk;
+  }
+
+  void close() {
+    closed = true;
+    chunks.values().forEach(MemberChunk::cancel);
+    registration.close();
+  }
+
+  @Override
+  public void cancel() {
+    close();
+  }
+
+  @Override
+  public void cutOff() {
+    close();
+  }
+
+  @Override
+  public void awaitCutOff() {
+    // The pool is never closed in that way.
+  }
+}

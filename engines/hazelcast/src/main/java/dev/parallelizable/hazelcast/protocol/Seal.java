@@ -1,0 +1,155 @@
+package dev.parallelizable.hazelcast.protocol;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signature over messages, by a key that driver and members share (HMAC-SHA-256, RFC 2104). It
+ * is checked before anything else of a message is looked at. A reply is signed together with the
+ * request's signature, so it answers that request and no other.
+ *
+ * <p>It tells who has the key; it hides nothing. Immutable and safe for use by many threads.
+ */
+public final class Seal {
+  /** The shortest key: in bytes. */
+  public static final int MIN_KEY = 16;
+
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final byte UNSIGNED = 0x50;
+  private static final byte SIGNED = 0x51;
+  private static final int SIGNATURE = 32;
+  private static final byte[] REQUEST =
+      "parallelizable request".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] REPLY = "parallelizable reply".getBytes(StandardCharsets.US_ASCII);
+
+  private final @Nullable SecretKeySpec key;
+
+  private Seal(@Nullable SecretKeySpec key) {
+    this.key = key;
+  }
+
+  /** {@return a seal without a key, which refuses signed messages} */
+  public static Seal none() {
+    return new Seal(null);
+  }
+
+  /**
+   * {@return a seal with a key}
+   *
+   * @param key the key, at least {@link #MIN_KEY} bytes
+   * @throws IllegalArgumentException if it is shorter
+   */
+  public static Seal with(byte[] key) {
+    if (key.length < MIN_KEY) {
+      throw new IllegalArgumentException(
+          "key must have at least " + MIN_KEY + " bytes, but has " + key.length);
+    }
+    return new Seal(new SecretKeySpec(key, ALGORITHM));
+  }
+
+  /** {@return whether there is a key} */
+  public boolean hasKey() {
+    return key != null;
+  }
+
+  /**
+   * {@return a request with its signature}
+   *
+   * @param body the request
+   */
+  public byte[] sealRequest(byte[] body) {
+    return seal(body, signature(REQUEST, new byte[0], Bytes.of(body)));
+  }
+
+  /**
+   * {@return the request in a sealed message}
+   *
+   * @param message what has arrived
+   * @throws MalformedException if the signature is wrong
+   */
+  public Bytes openRequest(byte[] message) throws MalformedException {
+    Bytes body = body(message);
+    check(message, signature(REQUEST, new byte[0], body));
+    return body;
+  }
+
+  /**
+   * {@return a reply with its signature}
+   *
+   * @param body the reply
+   * @param request the sealed request that it answers
+   */
+  public byte[] sealReply(byte[] body, byte[] request) {
+    return seal(body, signature(REPLY, head(request), Bytes.of(body)));
+  }
+
+  /**
+   * {@return the reply in a sealed message}
+   *
+   * @param message what has arrived
+   * @param request the sealed request that it should answer
+   * @throws MalformedException if the signature is wrong
+   */
+  public Bytes openReply(byte[] message, byte[] request) throws MalformedException {
+    Bytes body = body(message);
+    check(message, signature(REPLY, head(request), body));
+    return body;
+  }
+
+  private byte[] head(byte[] request) {
+    return key == null ? new byte[0] : Arrays.copyOf(request, 1 + SIGNATURE);
+  }
+
+  private byte[] seal(byte[] body, byte[] signature) {
+    byte[] message = new byte[1 + signature.length + body.length];
+    message[0] = key == null ? UNSIGNED : SIGNED;
+    System.arraycopy(signature, 0, message, 1, signature.length);
+    System.arraycopy(body, 0, message, 1 + signature.length, body.length);
+    return message;
+  }
+
+  private Bytes body(byte[] message) throws MalformedException {
+    if (message.length == 0 || (message[0] != SIGNED && message[0] != UNSIGNED)) {
+      throw new MalformedException("This is no message of this version");
+    }
+    if ((message[0] == SIGNED) != (key != null)) {
+      throw new MalformedException(
+          key == null
+              ? "The message is signed, and there is no key here"
+              : "The message is not signed");
+    }
+    int head = 1 + (key == null ? 0 : SIGNATURE);
+    if (message.length < head) {
+      throw new MalformedException("A message is cut off");
+    }
+    return new Bytes(message, head, message.length - head);
+  }
+
+  private void check(byte[] message, byte[] expected) throws MalformedException {
+    byte[] actual = Arrays.copyOfRange(message, 1, 1 + expected.length);
+    if (!MessageDigest.isEqual(expected, actual)) { // In a time that tells nothing.
+      throw new MalformedException("The signature is wrong: the keys differ, or it is forged");
+    }
+  }
+
+  private byte[] signature(byte[] purpose, byte[] head, Bytes body) {
+    if (key == null) {
+      return new byte[0];
+    }
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      mac.update(purpose);
+      mac.update(head);
+      mac.update(body.array(), body.offset(), body.length());
+      return mac.doFinal();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e); // Every JDK has it.
+    }
+  }
+}
