@@ -25,7 +25,7 @@ public final class KernelIndex {
                     + '.'
                     + view.accessor()
                     + ' '
-                    + new ViewTypes(view).loopClass().reflectionName()
+                    + view.name().nestedClass(view.loop()).reflectionName()
                     + '\n')
         .collect(Collectors.joining());
   }
