@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parallelizable.runtime.spi.Kernel;
+import dev.parallelizable.runtime.spi.Strip;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
@@ -14,9 +16,11 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -352,5 +356,75 @@ class Contract09HelpingTest {
     while (System.nanoTime() < end) {
       Thread.onSpinWait();
     }
+  }
+
+  /** Interrupts its thread in one element, and takes its time to say so. */
+  private static final class TardyLoop extends Kernel {
+    private final int victim;
+    private final long elementNanos;
+
+    TardyLoop(int victim, long elementNanos) {
+      super(Contract09HelpingTest.class, "tardy", List.of("inputs"));
+      this.victim = victim;
+      this.elementNanos = elementNanos;
+    }
+
+    private static void spin(long nanos) {
+      long begin = System.nanoTime();
+      while (System.nanoTime() - begin < nanos) {
+        Thread.onSpinWait();
+      }
+    }
+
+    @Override
+    public int objects(
+        Strip strip, @Nullable Object[] inputs, @Nullable Object[] results, int from, int to) {
+      int i = from;
+      for (; i < to && strip.proceed(i); i++) {
+        results[i] = inputs[i];
+        spin(elementNanos);
+        if (Integer.valueOf(victim).equals(inputs[i])) {
+          Thread.currentThread().interrupt();
+        }
+      }
+      if (i < to && strip.interruptedBefore() == i) {
+        spin(TimeUnit.MILLISECONDS.toNanos(50)); // The ticker comes by, and hands the result on.
+      }
+      return i;
+    }
+  }
+
+  @Test
+  @DisplayName("6.7: an element's own interrupt stays its own where its result has gone already")
+  void tardy() {
+    try (Pool pool = Pool.ofVirtualThreads(4)) {
+      // So few that the thread that waits runs them alone.
+      List<Integer> inputs = INPUTS.subList(0, 500);
+      assertEquals(inputs, tardy(300, 0, pool).map(inputs));
+      assertFalse(Thread.interrupted());
+    }
+  }
+
+  @Test
+  @DisplayName("6.7: the same for a reader, who shares the elements with workers")
+  void tardyReader() {
+    try (Pool pool = Pool.ofVirtualThreads(4)) {
+      List<Integer> inputs = INPUTS.subList(0, 6_000);
+      for (int round = 0; round < 20; round++) {
+        try (Results<Integer> results = tardy(3_000 + 100 * round, 3_000, pool).imap(inputs)) {
+          assertEquals(inputs, results.stream().toList());
+        }
+        assertFalse(Thread.interrupted());
+      }
+    }
+  }
+
+  private static Fn<Integer, Integer, RuntimeException> tardy(
+      int victim, long elementNanos, Pool pool) {
+    Fn<Integer, Integer, RuntimeException> function =
+        Fn.<Integer, Integer>over(new TardyLoop(victim, elementNanos)).on(pool);
+    int known = elementNanos == 0 ? LENGTH : LENGTH / 10;
+    function.map(IntStream.range(-known, 0).boxed().toList());
+    return function;
   }
 }

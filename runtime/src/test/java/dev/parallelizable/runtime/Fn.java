@@ -30,6 +30,12 @@ final class Fn<A extends @Nullable Object, R extends @Nullable Object, X extends
     return new Fn<>(new Loop<>(body, RuntimeException.class));
   }
 
+  /** A method with a loop of its own. */
+  static <A extends @Nullable Object, R extends @Nullable Object> Fn<A, R, RuntimeException> over(
+      Kernel kernel) {
+    return new Fn<>(kernel);
+  }
+
   /** A method that declares a checked exception. */
   static <A extends @Nullable Object, R extends @Nullable Object, X extends Exception>
       Fn<A, R, X> throwing(Class<X> declared, Body<A, R, X> body) {

@@ -477,7 +477,8 @@ public final class StreamCall extends Call {
   @Override
   void deliver(ChunkRun run, int from, int to) {
     if (!shape.hasColumns()) {
-      Arrays.fill(run.inputs, from, to, null); // What is through must not be kept reachable.
+      // What is through must not be kept reachable; but the last element may have to run again.
+      Arrays.fill(run.inputs, from, run.helping ? to - 1 : to, null);
     }
     handover.put(run, from, to);
     noteReady();

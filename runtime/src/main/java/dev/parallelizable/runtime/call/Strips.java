@@ -202,14 +202,4 @@ final class Strips {
       lock.unlock();
     }
   }
-
-  /** A copy of the inputs of elements that have run; null where they have been delivered. */
-  @Nullable Object @Nullable [] undelivered(ChunkRun run, int from, int to) {
-    lock.lock();
-    try {
-      return run.published > from ? null : run.shape().slice(run.inputs, from, to);
-    } finally {
-      lock.unlock();
-    }
-  }
 }
