@@ -511,6 +511,7 @@ public final class LocalEngine implements Engine {
       } else {
         resuming.remove(seat);
         seat.wake();
+        startOne(); // Its call may not be held back any more.
       }
     } finally {
       lock.unlock();
