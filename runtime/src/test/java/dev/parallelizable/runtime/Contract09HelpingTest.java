@@ -399,8 +399,8 @@ class Contract09HelpingTest {
   void tardy() {
     try (Pool pool = Pool.ofVirtualThreads(4)) {
       // So few that the thread that waits runs them alone.
-      List<Integer> inputs = INPUTS.subList(0, 500);
-      assertEquals(inputs, tardy(300, 0, pool).map(inputs));
+      List<Integer> inputs = INPUTS.subList(0, 100);
+      assertEquals(inputs, tardy(60, 0, pool).map(inputs));
       assertFalse(Thread.interrupted());
     }
   }
