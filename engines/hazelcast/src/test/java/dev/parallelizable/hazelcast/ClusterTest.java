@@ -216,11 +216,10 @@ class ClusterTest {
     assertEquals(1, iterator.next());
     assertEquals(2, iterator.next());
     results.close();
-    try (Results<Integer> held = gated(gate).imap(INPUTS)) {
-      Await.until("elements run", () -> gate.running().size() > 2);
-      held.close();
-      assertEquals(List.of(), gate.running());
-    }
+    Results<Integer> held = gated(gate).imap(INPUTS);
+    Await.until("elements run", () -> gate.running().size() > 2);
+    held.close();
+    assertEquals(List.of(), gate.running());
   }
 
   @Test
@@ -271,7 +270,8 @@ class ClusterTest {
                 assertThrows(
                     Exception.class,
                     () -> ParallelElements.square().on(strangers).map(List.of(1))));
-        assertTrue(refused.getMessage().contains("another version"), refused::toString);
+        assertTrue(
+            Objects.toString(refused.getMessage()).contains("another version"), refused::toString);
       } finally {
         alone.shutdown();
       }

@@ -6,11 +6,13 @@ import dev.parallelizable.hazelcast.protocol.Outcome;
 import dev.parallelizable.hazelcast.protocol.Reply;
 import dev.parallelizable.hazelcast.protocol.Request;
 import dev.parallelizable.runtime.spi.Strip;
+import java.lang.reflect.Array;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -173,8 +175,9 @@ final class Errand {
   }
 
   private void ask(Attempt attempt, Request request) {
-    call.ask(attempt.node, request)
-        .whenComplete((reply, failure) -> events.add(new Event(attempt, reply, failure)));
+    CompletableFuture<Reply> unused =
+        call.ask(attempt.node, request)
+            .whenComplete((reply, failure) -> events.add(new Event(attempt, reply, failure)));
   }
 
   /** Nothing has happened for a moment. */
@@ -283,8 +286,7 @@ final class Errand {
     }
     if (outcome instanceof Outcome.Values values && at < known) {
       int length = end - known;
-      Object rest =
-          java.lang.reflect.Array.newInstance(values.values().getClass().componentType(), length);
+      Object rest = Array.newInstance(values.values().getClass().componentType(), length);
       System.arraycopy(values.values(), known - at, rest, 0, length);
       outcomes.add(new Outcome.Values(rest, length));
     } else {

@@ -12,9 +12,10 @@ final class Losses {
   private final ConcurrentHashMap<Element, List<String>> members = new ConcurrentHashMap<>();
 
   /** An element, by the array that it comes in, whose content does not matter. */
+  @SuppressWarnings("ArrayRecordComponent") // Only the very same array is meant.
   private record Element(Object[] inputs, int index) {
     @Override
-    @SuppressWarnings("ReferenceEquality") // Only the very same array is meant.
+    @SuppressWarnings("ReferenceEquality")
     public boolean equals(Object other) {
       return other instanceof Element element && element.inputs == inputs && element.index == index;
     }

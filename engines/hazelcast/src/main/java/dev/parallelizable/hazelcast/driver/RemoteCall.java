@@ -99,7 +99,7 @@ final class RemoteCall {
   /** Says something to a member, whose answer is of no interest. */
   void tell(Node node, Request request) {
     if (opened.containsKey(node)) {
-      send(node, Messages.write(request));
+      CompletableFuture<Reply> unused = send(node, Messages.write(request));
     }
   }
 
@@ -173,7 +173,9 @@ final class RemoteCall {
 
   /** The call is over. */
   void close() {
-    opened.forEach((node, reply) -> send(node, Messages.write(new Request.Close(id))));
+    for (Node node : opened.keySet()) {
+      tell(node, new Request.Close(id));
+    }
     opened.clear();
   }
 }

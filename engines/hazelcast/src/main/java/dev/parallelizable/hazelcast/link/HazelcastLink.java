@@ -103,6 +103,7 @@ public final class HazelcastLink implements Link {
   }
 
   @Override
+  @SuppressWarnings("UndefinedEquals") // Only the very same future is meant.
   public CompletableFuture<byte[]> send(Node node, byte[] request) {
     CompletableFuture<byte[]> reply = new CompletableFuture<>();
     Member target = member(node);

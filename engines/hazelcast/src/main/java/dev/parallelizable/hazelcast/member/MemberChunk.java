@@ -236,7 +236,8 @@ final class MemberChunk {
       done = i + 1;
       interruptRunner();
       change.signalAll();
-      call.timer.schedule(() -> replace(part, i, permit), GRACE_MILLIS, TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> unused =
+          call.timer.schedule(() -> replace(part, i, permit), GRACE_MILLIS, TimeUnit.MILLISECONDS);
     } finally {
       lock.unlock();
     }

@@ -4,12 +4,19 @@ package dev.parallelizable.hazelcast.protocol;
 public final class MalformedException extends Exception {
   private static final long serialVersionUID = 1;
 
+  private final String message;
+
   /**
-   * Makes one.
+   * Made where bytes are read.
    *
    * @param message what is wrong with them
    */
   public MalformedException(String message) {
-    super(message);
+    this.message = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
   }
 }

@@ -57,7 +57,7 @@ public final class Messages {
                 put(out, open.name());
                 put(out, open.kernel());
                 put(out, open.fingerprint());
-                out.writeByte(open.shape().ordinal());
+                put(out, open.shape().name());
                 out.writeBoolean(open.lazy());
                 out.writeLong(open.limitNanos());
                 put(out, open.bound());
@@ -241,11 +241,12 @@ public final class Messages {
   }
 
   private static Shape shape(ByteBuffer in) throws MalformedException {
-    int ordinal = in.get();
-    Shape[] shapes = Shape.values();
-    if (ordinal < 0 || ordinal >= shapes.length) {
-      throw new MalformedException("There is no shape " + ordinal);
+    String name = string(in);
+    for (Shape shape : Shape.values()) {
+      if (shape.name().equals(name)) {
+        return shape;
+      }
     }
-    return shapes[ordinal];
+    throw new MalformedException("There is no shape " + name);
   }
 }

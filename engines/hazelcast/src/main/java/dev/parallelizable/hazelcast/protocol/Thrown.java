@@ -8,6 +8,7 @@ import java.lang.reflect.Constructor;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class Thrown {
   private static final int MAX_CAUSES = 16;
   private static final int MAX_FRAMES = 256;
+  private static final Class<?>[] OF_MESSAGE = {String.class};
+
+  /** As {@link AssertionError} has it. */
+  private static final Class<?>[] OF_DETAIL = {Object.class};
 
   private final Predicate<String> allowed;
   private final ClassLoader loader;
@@ -135,21 +140,16 @@ public final class Thrown {
       if (!Throwable.class.isAssignableFrom(found)) {
         return null;
       }
-      Class<? extends Throwable> throwable = found.asSubclass(Throwable.class);
-      for (Class<?> parameter : new Class<?>[] {String.class, Object.class}) {
-        try {
-          Constructor<? extends Throwable> constructor =
-              throwable.getDeclaredConstructor(parameter);
+      for (Constructor<?> constructor : found.getDeclaredConstructors()) {
+        Class<?>[] parameters = constructor.getParameterTypes();
+        if (Arrays.equals(parameters, OF_MESSAGE) || Arrays.equals(parameters, OF_DETAIL)) {
           constructor.trySetAccessible();
-          return constructor.newInstance(message);
-        } catch (NoSuchMethodException e) {
-          continue; // Perhaps the next one.
+          return (Throwable) constructor.newInstance(message);
         }
-      }
-      if (message == null) {
-        Constructor<? extends Throwable> constructor = throwable.getDeclaredConstructor();
-        constructor.trySetAccessible();
-        return constructor.newInstance();
+        if (message == null && parameters.length == 0) {
+          constructor.trySetAccessible();
+          return (Throwable) constructor.newInstance();
+        }
       }
       return null;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
