@@ -6,7 +6,7 @@ import com.hazelcast.config.JavaSerializationFilterConfig;
 import com.hazelcast.config.JoinConfig;
 import com.hazelcast.config.NetworkConfig;
 import com.hazelcast.config.SerializationConfig;
-import dev.parallelizable.hazelcast.encoding.Encoding;
+import dev.parallelizable.hazelcast.kernels.Encodings;
 import dev.parallelizable.hazelcast.kernels.Registry;
 import dev.parallelizable.hazelcast.link.Wiring;
 import dev.parallelizable.hazelcast.member.Member;
@@ -75,7 +75,7 @@ public final class ClusterConfig {
             Wiring.MEMBER,
             new Member(
                 Registry.of(loader),
-                new Encoding(settings.allowed(), loader),
+                new Encodings(settings.allowed(), loader),
                 settings.seal(),
                 settings.maxBytes(),
                 MEMBER_CONCURRENCY));

@@ -12,6 +12,10 @@ import java.util.Objects;
 /**
  * What a driver and its members must agree on, and how patient a driver is. Immutable; each method
  * returns a changed copy.
+ *
+ * <p>What a method takes, returns and throws, with the types of its fields, may be sent without
+ * being named here. To name are types that the code does not: those that implement an interface or
+ * extend a class that is not sealed.
  */
 public final class ClusterSettings {
   private static final int DEFAULT_MAX_BYTES = 64 << 20;

@@ -1,8 +1,10 @@
 package dev.parallelizable.hazelcast;
 
 import com.hazelcast.core.HazelcastInstance;
+import dev.parallelizable.hazelcast.driver.Counts;
 import dev.parallelizable.hazelcast.driver.Driver;
 import dev.parallelizable.hazelcast.driver.Link;
+import dev.parallelizable.hazelcast.kernels.Encodings;
 import dev.parallelizable.hazelcast.link.HazelcastLink;
 import dev.parallelizable.runtime.Pool;
 import dev.parallelizable.runtime.spi.Engine;
@@ -44,8 +46,8 @@ public final class HazelcastPool implements Pool, EngineProvider {
             provider.engine(),
             link,
             settings.seal(),
-            settings.allowed(),
-            context == null ? ClassLoader.getSystemClassLoader() : context,
+            new Encodings(
+                settings.allowed(), context == null ? ClassLoader.getSystemClassLoader() : context),
             settings.maxBytes(),
             settings.maxLosses(),
             settings.noMembersTimeout(),
@@ -77,6 +79,13 @@ public final class HazelcastPool implements Pool, EngineProvider {
   private void window(int chunks) {
     window = chunks;
     threads.maxConcurrency(Math.min(cap, chunks));
+  }
+
+  /** {@return what this pool has had members do so far} */
+  public ClusterStatistics statistics() {
+    Counts counts = driver.counts();
+    return new ClusterStatistics(
+        link.nodes().size(), counts.sent(), counts.lost(), counts.copied());
   }
 
   @Override

@@ -54,7 +54,6 @@ class ClusterTest {
   @TempDir static Path temporary;
   private final ClusterSettings settings =
       ClusterSettings.defaults()
-          .allow(Elements.Quote.class)
           .maxLosses(2)
           .noMembersTimeout(Duration.ofSeconds(2))
           .key("a key for tests, which everybody may know".getBytes(StandardCharsets.UTF_8));
@@ -80,10 +79,7 @@ class ClusterTest {
 
   private MemberProcess member(String classPath) throws IOException {
     return MemberProcess.start(
-        PORT,
-        classPath,
-        "-Dparallelizable.allow=" + Elements.Quote.class.getName(),
-        "-Dparallelizable.keyfile=" + temporary.resolve("key"));
+        PORT, classPath, "-Dparallelizable.keyfile=" + temporary.resolve("key"));
   }
 
   @AfterAll

@@ -3,7 +3,7 @@ package dev.parallelizable.hazelcast;
 import dev.parallelizable.hazelcast.driver.Link;
 import dev.parallelizable.hazelcast.driver.Node;
 import dev.parallelizable.hazelcast.driver.NodeLostException;
-import dev.parallelizable.hazelcast.encoding.Encoding;
+import dev.parallelizable.hazelcast.kernels.Encodings;
 import dev.parallelizable.hazelcast.kernels.Registry;
 import dev.parallelizable.hazelcast.member.Member;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ final class ScriptedLink implements Link {
       Member member =
           new Member(
               REGISTRY,
-              new Encoding(theirs.allowed(), getClass().getClassLoader()),
+              new Encodings(theirs.allowed(), getClass().getClassLoader()),
               theirs.seal(),
               theirs.maxBytes(),
               16);

@@ -1,8 +1,8 @@
 package dev.parallelizable.hazelcast.driver;
 
-import dev.parallelizable.hazelcast.encoding.AllowList;
 import dev.parallelizable.hazelcast.encoding.Encoding;
 import dev.parallelizable.hazelcast.failures.NoMembersException;
+import dev.parallelizable.hazelcast.kernels.Encodings;
 import dev.parallelizable.hazelcast.protocol.OutcomeReader;
 import dev.parallelizable.hazelcast.protocol.Seal;
 import dev.parallelizable.hazelcast.protocol.Thrown;
@@ -13,6 +13,7 @@ import dev.parallelizable.runtime.spi.Placement;
 import dev.parallelizable.runtime.spi.Work;
 import java.time.Duration;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,12 @@ public final class Driver implements Engine {
   private final Engine threads;
   private final Link link;
   private final Seal seal;
-  private final Encoding encoding;
-  private final AllowList allowed;
-  private final ClassLoader loader;
+  private final Encodings encodings;
   private final int maxBytes;
   private final int maxLosses;
   private final Duration patience;
   private final Fleet fleet;
+  private final Counts counts = new Counts();
 
   /**
    * Makes a driver.
@@ -40,8 +40,7 @@ public final class Driver implements Engine {
    * @param threads the engine whose threads wait
    * @param link the members
    * @param seal signs requests, and checks replies
-   * @param allowed the types that may be sent
-   * @param loader the application's
+   * @param encodings what may be sent, as bytes
    * @param maxBytes the longest request
    * @param maxLosses how many members an element may cost
    * @param patience how long there may be no member
@@ -51,8 +50,7 @@ public final class Driver implements Engine {
       Engine threads,
       Link link,
       Seal seal,
-      AllowList allowed,
-      ClassLoader loader,
+      Encodings encodings,
       int maxBytes,
       int maxLosses,
       Duration patience,
@@ -60,9 +58,7 @@ public final class Driver implements Engine {
     this.threads = threads;
     this.link = link;
     this.seal = seal;
-    this.allowed = allowed;
-    this.loader = loader;
-    this.encoding = new Encoding(allowed, loader);
+    this.encodings = encodings;
     this.maxBytes = maxBytes;
     this.maxLosses = maxLosses;
     this.patience = patience;
@@ -77,12 +73,17 @@ public final class Driver implements Engine {
     return seal;
   }
 
-  Encoding encoding() {
-    return encoding;
+  Encoding encoding(Kernel kernel) {
+    return encodings.of(kernel.getClass());
   }
 
   Fleet fleet() {
     return fleet;
+  }
+
+  /** {@return how many chunks went which way} */
+  public Counts counts() {
+    return counts;
   }
 
   int maxBytes() {
@@ -99,12 +100,13 @@ public final class Driver implements Engine {
 
   /** Reads outcomes of a call: its own package's exceptions, and the JDK's, come as they are. */
   OutcomeReader outcomes(RemoteCall call) {
+    Predicate<String> allowed = encodings.allowed(call.kernel.getClass());
     String own = call.kernel.owner().getPackageName() + ".";
     return new OutcomeReader(
-        encoding,
+        encoding(call.kernel),
         new Thrown(
-            name -> name.startsWith("java.") || name.startsWith(own) || allowed.allows(name),
-            loader));
+            name -> name.startsWith("java.") || name.startsWith(own) || allowed.test(name),
+            encodings.loader()));
   }
 
   NoMembersException noMembers(RemoteCall call) {

@@ -169,6 +169,7 @@ final class Errand {
     int end = call.losses.together(inputs, parcel.from() + known, parcel.end()) - parcel.from();
     Attempt attempt = new Attempt(node, call.chunks.incrementAndGet(), end);
     attempts.add(attempt);
+    call.driver.counts().sent.increment();
     ask(
         attempt,
         new Request.Run(call.id, attempt.chunk, known, end, parcel.count(), parcel.inputs()));
@@ -202,6 +203,7 @@ final class Errand {
         others.add(only.node);
         Node node = call.driver.fleet().tryTake(others, !silent);
         if (node != null) {
+          call.driver.counts().copied.increment();
           begin(node);
         }
       }
@@ -306,6 +308,7 @@ final class Errand {
       return;
     }
     call.driver.fleet().lost(attempt.node);
+    call.driver.counts().lost.increment();
     int from = parcel.from();
     call.losses.add(inputs, from + known, from + attempt.end, attempt.node);
   }

@@ -62,7 +62,7 @@ final class RemoteCall {
                 placement.shape(),
                 placement.lazy(),
                 placement.elementTimeoutNanos(),
-                bound(driver.encoding(), kernel)));
+                bound(driver.encoding(kernel), kernel)));
   }
 
   private static Bytes bound(Encoding encoding, Kernel kernel) {
@@ -140,7 +140,7 @@ final class RemoteCall {
     if (placement.shape().hasColumns()) {
       return columns(inputs, from, to);
     }
-    Encoding.Writer writer = driver.encoding().writer();
+    Encoding.Writer writer = driver.encoding(kernel).writer();
     int i = from;
     while (i < to && (i == from || writer.size() < ENOUGH_BYTES)) {
       try {

@@ -1,6 +1,7 @@
 package dev.parallelizable.hazelcast.encoding;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,18 +19,24 @@ public final class AllowList {
       List.of(
           "java", "javax", "jdk", "sun", "com.sun", "org.w3c.dom", "org.xml.sax", "org.ietf.jgss");
 
-  private static final AllowList JDK_VALUES = new AllowList(Set.of(), Set.of(), List.of());
+  private static final AllowList JDK_VALUES =
+      new AllowList(Set.of(), Set.of(), Set.of(), List.of());
 
   /** With their nested types. */
   private final Set<String> types;
+
+  /** Without them. */
+  private final Set<String> only;
 
   private final Set<String> packages;
 
   /** Packages with all below, each with a dot at its end. */
   private final List<String> deepPackages;
 
-  private AllowList(Set<String> types, Set<String> packages, List<String> deepPackages) {
+  private AllowList(
+      Set<String> types, Set<String> only, Set<String> packages, List<String> deepPackages) {
     this.types = types;
+    this.only = only;
     this.packages = packages;
     this.deepPackages = deepPackages;
   }
@@ -69,7 +76,8 @@ public final class AllowList {
         moreTypes.add(pattern);
       }
     }
-    return new AllowList(Set.copyOf(moreTypes), Set.copyOf(morePackages), List.copyOf(moreDeep));
+    return new AllowList(
+        Set.copyOf(moreTypes), only, Set.copyOf(morePackages), List.copyOf(moreDeep));
   }
 
   /** This list, and these types with their nested types; of an array, that of its elements. */
@@ -78,7 +86,16 @@ public final class AllowList {
     for (Class<?> type : types) {
       more.add(elementType(type.getName()));
     }
-    return new AllowList(Set.copyOf(more), packages, deepPackages);
+    return new AllowList(Set.copyOf(more), only, packages, deepPackages);
+  }
+
+  /** This list, and these types, of arrays those of their elements; not what is nested in them. */
+  public AllowList andOnly(Collection<Class<?>> types) {
+    Set<String> more = new HashSet<>(only);
+    for (Class<?> type : types) {
+      more.add(elementType(type.getName()));
+    }
+    return new AllowList(this.types, Set.copyOf(more), packages, deepPackages);
   }
 
   /**
@@ -90,6 +107,7 @@ public final class AllowList {
     String name = elementType(className);
     return JdkTypes.NAMES.contains(name)
         || types.contains(name)
+        || only.contains(name)
         || nestedInAllowed(name)
         || (!isOfJdk(name) && packageAllowed(name));
   }

@@ -2,6 +2,7 @@ package dev.parallelizable.hazelcast.member;
 
 import dev.parallelizable.hazelcast.encoding.Encoding;
 import dev.parallelizable.hazelcast.encoding.EncodingException;
+import dev.parallelizable.hazelcast.kernels.Encodings;
 import dev.parallelizable.hazelcast.kernels.Fingerprint;
 import dev.parallelizable.hazelcast.kernels.Registry;
 import dev.parallelizable.hazelcast.protocol.Bytes;
@@ -40,7 +41,7 @@ public final class Member implements AutoCloseable {
   static final long DESERTED_NANOS = TimeUnit.SECONDS.toNanos(20);
 
   private final Registry registry;
-  private final Encoding encoding;
+  private final Encodings encodings;
   private final Seal seal;
   private final int maxBytes;
   private final Pool pool;
@@ -52,14 +53,15 @@ public final class Member implements AutoCloseable {
    * Makes a member.
    *
    * @param registry the kernels that it runs
-   * @param encoding what makes values of bytes
+   * @param encodings what makes values of bytes
    * @param seal checks requests, and signs replies
    * @param maxBytes the longest request that it looks at
    * @param maxConcurrency how many chunks it runs at the same time, at most
    */
-  public Member(Registry registry, Encoding encoding, Seal seal, int maxBytes, int maxConcurrency) {
+  public Member(
+      Registry registry, Encodings encodings, Seal seal, int maxBytes, int maxConcurrency) {
     this.registry = registry;
-    this.encoding = encoding;
+    this.encodings = encodings;
     this.seal = seal;
     this.maxBytes = maxBytes;
     this.pool = Pool.ofVirtualThreads(maxConcurrency);
@@ -132,7 +134,7 @@ public final class Member implements AutoCloseable {
               + ". Start it with the application's jar, built with the annotation processor, on its"
               + " class path");
     }
-    Kernel kernel = Registry.bind(type, bound(open));
+    Kernel kernel = Registry.bind(type, bound(open, encodings.of(type)));
     if (!Fingerprint.of(type, kernel.owner()).equals(open.fingerprint())) {
       return new Reply.Refused(
           "it has another version of "
@@ -140,7 +142,7 @@ public final class Member implements AutoCloseable {
               + " than this driver. Start both with the same jar");
     }
     try {
-      MemberCall call = new MemberCall(open, kernel, encoding, engine.register(), timer);
+      MemberCall call = new MemberCall(open, kernel, encodings.of(type), engine.register(), timer);
       if (calls.putIfAbsent(open.call(), call) != null) {
         call.close(); // It was asked twice at the same time.
       }
@@ -150,7 +152,8 @@ public final class Member implements AutoCloseable {
     }
   }
 
-  private List<@Nullable Object> bound(Request.Open open) throws MalformedException {
+  private List<@Nullable Object> bound(Request.Open open, Encoding encoding)
+      throws MalformedException {
     Bytes bytes = open.bound();
     Encoding.Reader reader = encoding.reader(bytes.array(), bytes.offset(), bytes.length());
     List<@Nullable Object> bound = new ArrayList<>();

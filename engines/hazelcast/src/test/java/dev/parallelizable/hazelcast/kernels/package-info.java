@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parallelizable.hazelcast.kernels;
+
+import org.jspecify.annotations.NullMarked;
