@@ -27,6 +27,10 @@ public final class Samples {
         "LinkCheck",
         "5,000 requests to a slow server, with no concurrency set; [REQUESTS]",
         LinkCheck::run),
+    new Sample(
+        "Cluster",
+        "the picture on three processes, one of which is killed; [WIDTH HEIGHT [FILE]]",
+        Cluster::run),
     new Sample("Pricing", "Black-Scholes over columns of doubles; [ROWS]", Pricing::run),
   };
 
