@@ -10,6 +10,8 @@ import dev.parallelizable.hazelcast.kernels.Encodings;
 import dev.parallelizable.hazelcast.kernels.Registry;
 import dev.parallelizable.hazelcast.link.Wiring;
 import dev.parallelizable.hazelcast.member.Member;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 
 /**
@@ -29,15 +31,17 @@ public final class ClusterConfig {
   /**
    * {@return the configuration of a member that runs chunks}
    *
-   * @param address the interface that it listens on, e.g. {@code 127.0.0.1}
+   * @param address the interface that it listens on, e.g. {@code 127.0.0.1}, or a name for it
    * @param port the port; where it is taken, one of the 99 after it
    * @param members addresses of other members, e.g. {@code 127.0.0.1:5701}
    * @param settings what drivers have, too
-   * @throws IllegalArgumentException if others can reach the address and there is no key
+   * @throws IllegalArgumentException if the address is not known, or others can reach it and there
+   *     is no key
    */
   public static Config member(
       String address, int port, List<String> members, ClusterSettings settings) {
-    if (!settings.seal().hasKey() && !address.startsWith("127.") && !address.equals("::1")) {
+    InetAddress host = host(address);
+    if (!settings.seal().hasKey() && !host.isLoopbackAddress()) {
       throw new IllegalArgumentException(
           "Without a key, anybody who reaches "
               + address
@@ -55,13 +59,25 @@ public final class ClusterConfig {
     config.getMetricsConfig().setEnabled(false);
     NetworkConfig network = config.getNetworkConfig();
     network.setPort(port).setPortAutoIncrement(true).setPublicAddress(null);
-    network.getInterfaces().setEnabled(true).addInterface(address);
+    network.getInterfaces().setEnabled(true).addInterface(host.getHostAddress());
     config.getRestConfig().setEnabled(false);
     JoinConfig join = network.getJoin();
     join.getAutoDetectionConfig().setEnabled(false);
     join.getMulticastConfig().setEnabled(false);
     join.getTcpIpConfig().setEnabled(true).addMember(address);
     members.forEach(join.getTcpIpConfig()::addMember);
+    return member(config, settings);
+  }
+
+  /**
+   * Has a member with a configuration of its own run chunks, too. How closed it is, is that
+   * configuration's matter; a filter on Java serialization is added where it has none.
+   *
+   * @param config the configuration, which is changed
+   * @param settings what drivers have, too
+   * @return the same configuration
+   */
+  public static Config member(Config config, ClusterSettings settings) {
     config
         .getExecutorConfig(Wiring.EXECUTOR)
         .setPoolSize(REQUEST_THREADS)
@@ -95,14 +111,34 @@ public final class ClusterConfig {
     config.getMetricsConfig().setEnabled(false);
     config.getNetworkConfig().setAddresses(members);
     config.getNetworkConfig().getAutoDetectionConfig().setEnabled(false);
+    return client(config);
+  }
+
+  /**
+   * Has a client with a configuration of its own drive members, too.
+   *
+   * @param config the configuration, which is changed
+   * @return the same configuration
+   */
+  public static ClientConfig client(ClientConfig config) {
     serialization(config.getSerializationConfig());
     return config;
   }
 
   private static void serialization(SerializationConfig serialization) {
     Wiring.configure(serialization);
-    serialization.setJavaSerializationFilterConfig(new JavaSerializationFilterConfig());
+    if (serialization.getJavaSerializationFilterConfig() == null) {
+      serialization.setJavaSerializationFilterConfig(new JavaSerializationFilterConfig());
+    }
     serialization.setCheckClassDefErrors(true);
+  }
+
+  private static InetAddress host(String address) {
+    try {
+      return InetAddress.getByName(address);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("There is no address " + address, e);
+    }
   }
 
   private static ClassLoader loader() {
