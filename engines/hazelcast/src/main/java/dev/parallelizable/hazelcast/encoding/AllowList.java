@@ -42,17 +42,17 @@ public final class AllowList {
   }
 
   /**
-   * The JDK's values and collections: boxes, strings, big numbers, {@code java.time}, {@code UUID},
-   * {@code Optional} and its like, {@code URI}, {@code Locale}, {@code Currency}, {@code BitSet},
-   * paths of the default file system, the lists, sets, maps and queues of {@code java.util}, and
-   * arrays of allowed types.
+   * {@return the JDK's values and collections} These are: boxes, strings, big numbers, {@code
+   * java.time}, {@code UUID}, {@code Optional} and its like, {@code URI}, {@code Locale}, {@code
+   * Currency}, {@code BitSet}, paths of the default file system, the lists, sets, maps and queues
+   * of {@code java.util}, and arrays of allowed types.
    */
   public static AllowList ofJdkValues() {
     return JDK_VALUES;
   }
 
   /**
-   * This list and more types.
+   * {@return this list and more types}
    *
    * @param patterns each a type's binary name, for it and its nested types; or a package and {@code
    *     .*} for all types of that package, or {@code .**} for those of the packages below, too
@@ -80,7 +80,11 @@ public final class AllowList {
         Set.copyOf(moreTypes), only, Set.copyOf(morePackages), List.copyOf(moreDeep));
   }
 
-  /** This list, and these types with their nested types; of an array, that of its elements. */
+  /**
+   * {@return this list, and types with their nested types}
+   *
+   * @param types the types; an array stands for that of its elements
+   */
   public AllowList and(Class<?>... types) {
     Set<String> more = new HashSet<>(this.types);
     for (Class<?> type : types) {
@@ -89,7 +93,11 @@ public final class AllowList {
     return new AllowList(Set.copyOf(more), only, packages, deepPackages);
   }
 
-  /** This list, and these types, of arrays those of their elements; not what is nested in them. */
+  /**
+   * {@return this list, and types without what is nested in them}
+   *
+   * @param types the types; an array stands for that of its elements
+   */
   public AllowList andOnly(Collection<Class<?>> types) {
     Set<String> more = new HashSet<>(only);
     for (Class<?> type : types) {
@@ -99,7 +107,7 @@ public final class AllowList {
   }
 
   /**
-   * Whether values of this class may be sent.
+   * {@return whether values of a class may be sent}
    *
    * @param className as of {@link Class#getName()}; the class itself is not loaded
    */

@@ -35,15 +35,17 @@ public final class Encoding {
     types = new Types(allowed, loader);
   }
 
-  /** A new writer, for one thread. */
+  /** {@return a new writer, for one thread} */
   public Writer writer() {
     return new Writer();
   }
 
   /**
-   * Reads what a writer has written, from its first byte on; for one thread. The bytes are not
-   * copied.
+   * {@return a reader of what a writer has written, from its first byte on; for one thread}
    *
+   * @param bytes where it stands; not copied
+   * @param offset its first byte
+   * @param length how many bytes it has
    * @throws IndexOutOfBoundsException if the array does not have them
    */
   public Reader reader(byte[] bytes, int offset, int length) {
@@ -81,6 +83,7 @@ public final class Encoding {
     /**
      * Appends a value.
      *
+     * @param value the value
      * @throws EncodingException if it holds something that can't be sent; then nothing was appended
      */
     @SuppressWarnings("unchecked")
@@ -104,7 +107,7 @@ public final class Encoding {
       }
     }
 
-    /** The number of bytes so far. */
+    /** {@return the number of bytes so far} */
     public int size() {
       return out.position();
     }
@@ -120,7 +123,7 @@ public final class Encoding {
       names.truncate(size);
     }
 
-    /** A copy of the bytes so far. */
+    /** {@return a copy of the bytes so far} */
     public byte[] toBytes() {
       return out.toBytes();
     }
@@ -136,7 +139,7 @@ public final class Encoding {
     }
 
     /**
-     * Reads the next value.
+     * {@return the next value}
      *
      * @throws EncodingException if the bytes are no value, or name a type that is not allowed
      */
@@ -160,7 +163,7 @@ public final class Encoding {
       }
     }
 
-    /** Whether there are more bytes. */
+    /** {@return whether there are more bytes} */
     public boolean hasRemaining() {
       return in.remaining() > 0;
     }

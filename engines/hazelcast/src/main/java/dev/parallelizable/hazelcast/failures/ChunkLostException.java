@@ -9,6 +9,7 @@ import java.util.List;
 public final class ChunkLostException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** The names of the members that were lost. */
   @SuppressWarnings("serial") // An immutable list of the JDK, which is serializable.
   private final List<String> members;
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 public final class NoMembersException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** How many elements had been done. */
   private final long delivered;
 
   /**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class RemoteElementException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** The name of the exception's class. */
   private final String type;
 
   /**

@@ -4,6 +4,7 @@ package dev.parallelizable.hazelcast.failures;
 public final class ThrownOnMember extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** The member's name. */
   private final String member;
 
   /**

@@ -4,6 +4,7 @@ package dev.parallelizable.hazelcast.protocol;
 public final class MalformedException extends Exception {
   private static final long serialVersionUID = 1;
 
+  /** What is wrong with the bytes. */
   private final String message;
 
   /**
