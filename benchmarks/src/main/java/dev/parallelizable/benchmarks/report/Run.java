@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,32 @@ public record Run(Map<String, String> machine, int cores, List<Measurement> meas
   public void save(Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(FILE), GSON.toJson(this) + "\n");
+  }
+
+  /**
+   * {@return this run with another one's figures, in the place of those that it has, too}
+   *
+   * @param part the other run. What its machine's description has otherwise is put beside this
+   *     one's
+   */
+  public Run with(Run part) {
+    Map<String, Measurement> all = new LinkedHashMap<>();
+    measurements.forEach(each -> all.put(each.id(), each));
+    part.measurements.forEach(each -> all.put(each.id(), each));
+    Map<String, String> both = new LinkedHashMap<>(machine);
+    part.machine.forEach(
+        (name, value) ->
+            both.merge(name, value, (a, b) -> a.contains(b) ? a : a + "; in part " + b));
+    return new Run(both, part.cores, List.copyOf(all.values()));
+  }
+
+  /**
+   * {@return whether a run was saved}
+   *
+   * @param folder where the report is
+   */
+  public static boolean isSaved(Path folder) {
+    return Files.exists(folder.resolve(FILE));
   }
 
   /**

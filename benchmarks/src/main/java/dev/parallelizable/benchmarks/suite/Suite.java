@@ -15,28 +15,36 @@ public final class Suite {
   /**
    * Runs.
    *
-   * @param args {@code quick}, {@code full} or {@code redraw}; then, if wanted, a pattern that
-   *     names of cases ({@code GROUP/workload/way}) have to contain
+   * @param args {@code quick}, {@code full}, {@code part} or {@code redraw}; then, if wanted, a
+   *     pattern that names of cases ({@code GROUP/workload/way}) have to contain
    * @throws IOException if the report cannot be written
    */
   public static void main(String[] args) throws IOException {
     String mode = args.length == 0 ? "quick" : args[0];
     String pattern = args.length < 2 ? "" : args[1];
     Path folder =
-        mode.equals("quick") || !pattern.isEmpty()
+        mode.equals("quick") || (mode.equals("full") && !pattern.isEmpty())
             ? Path.of("target", "report")
             : Path.of("..", "docs", "benchmarks");
     switch (mode) {
-      case "quick" -> run(pattern, !pattern.isEmpty(), Effort.QUICK, folder);
-      case "full" -> run(pattern, true, Effort.FULL, folder);
+      case "quick" -> write(measured(pattern, !pattern.isEmpty(), Effort.QUICK), folder);
+      case "full" -> write(measured(pattern, true, Effort.FULL), folder);
+      case "part" -> {
+        Run part = measured(pattern, true, Effort.FULL);
+        write(Run.isSaved(folder) ? Run.read(folder).with(part) : part, folder);
+      }
       case "redraw" -> Report.write(Run.read(folder), folder);
-      default -> throw new IllegalArgumentException("quick, full or redraw, not " + mode);
+      default -> throw new IllegalArgumentException("quick, full, part or redraw, not " + mode);
     }
     System.out.println("Report: " + folder.toAbsolutePath().normalize());
   }
 
-  private static void run(String pattern, boolean all, Effort effort, Path folder)
-      throws IOException {
+  private static void write(Run run, Path folder) throws IOException {
+    run.save(folder);
+    Report.write(run, folder);
+  }
+
+  private static Run measured(String pattern, boolean all, Effort effort) throws IOException {
     List<Case> cases = Plan.of(pattern, all);
     List<Measurement> measurements = new ArrayList<>();
     for (Measurement measurement : Others.measured(pattern, all, effort)) {
@@ -46,9 +54,7 @@ public final class Suite {
     for (int i = 0; i < cases.size(); i++) {
       add(measurements, jmh.of(cases.get(i)), "%d of %d".formatted(i + 1, cases.size()));
     }
-    Run run = new Run(Machine.described(effort), Machine.CORES, measurements);
-    run.save(folder);
-    Report.write(run, folder);
+    return new Run(Machine.described(effort), Machine.CORES, measurements);
   }
 
   private static void add(List<Measurement> all, Measurement one, String position) {

@@ -55,4 +55,20 @@ class ReportTest {
     assertEquals(page, Files.readString(folder.resolve("README.md")));
     assertEquals(chart, Files.readString(folder.resolve("array-10-ns.svg")));
   }
+
+  @Test
+  @DisplayName("takes the figures of a part that was measured again, and says when that was")
+  void part() {
+    Run part =
+        new Run(
+            Map.of("Processor", "one", "Date", "later"),
+            2,
+            List.of(measured(Ways.OURS, 30, false), measured(Ways.C, 35, false)));
+    Run both =
+        new Run(Map.of("Processor", "one", "Date", "early"), 2, RUN.measurements()).with(part);
+    assertEquals(Map.of("Processor", "one", "Date", "early; in part later"), both.machine());
+    assertEquals(
+        List.of(100.0, 30.0, 40.0, 35.0),
+        both.measurements().stream().map(Measurement::nanos).toList());
+  }
 }
