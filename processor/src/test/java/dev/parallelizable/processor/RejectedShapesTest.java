@@ -24,9 +24,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parallelizable.processor.compiling.Compilation;
 import dev.parallelizable.processor.compiling.Compiler;
+import dev.parallelizable.processor.compiling.Sources;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("What cannot work is an error at the place to change, and costs itself alone")
@@ -367,6 +370,29 @@ class RejectedShapesTest {
   @MethodSource("onJavac")
   void isReportedByJavac(Rejection rejection) {
     check(rejection, Compiler.JAVAC);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("methods of local and anonymous classes are shown to no processor")
+  void localClasses(Compiler compiler) {
+    Compilation compilation =
+        compiler.compile(
+            Sources.of(
+                "S.java",
+                """
+                import dev.parallelizable.Parallelizable;
+                class S {
+                  @Parallelizable static int good(int a) { return a; }
+                  static Object make() {
+                    class Local { @Parallelizable int f(int a) { return a; } }
+                    return new Local() { @Parallelizable int g(int a) { return a; } };
+                  }
+                }
+                """));
+    assertTrue(compilation.success(), compilation.describe());
+    assertEquals(Set.of("ParallelS.java"), compilation.generated().keySet());
+    assertFalse(compilation.describe().contains(" f("), compilation.describe());
   }
 
   private static void check(Rejection rejection, Compiler compiler) {

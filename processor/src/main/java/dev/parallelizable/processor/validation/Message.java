@@ -17,10 +17,6 @@ public enum Message {
       "InaccessibleType",
       "%s mentions %s, which %s cannot access. Make that type package-private, or public if it is"
           + " of another package, or use another type here."),
-  LOCAL_TYPE(
-      "LocalType",
-      "%s is declared in a local or anonymous class, which generated code cannot name. Move it to"
-          + " a top-level or member class."),
   ANNOTATION_MEMBER(
       "AnnotationMember",
       "%s is a member of an annotation type: it is a constant, there is nothing to call in"

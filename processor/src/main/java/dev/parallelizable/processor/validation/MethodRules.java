@@ -2,7 +2,6 @@ package dev.parallelizable.processor.validation;
 
 import static dev.parallelizable.processor.validation.Message.ANNOTATION_MEMBER;
 import static dev.parallelizable.processor.validation.Message.INVALID_NAME;
-import static dev.parallelizable.processor.validation.Message.LOCAL_TYPE;
 import static dev.parallelizable.processor.validation.Message.NOT_AN_EXCEPTION;
 import static dev.parallelizable.processor.validation.Message.NO_PARAMETER;
 import static dev.parallelizable.processor.validation.Message.ONLY_SHARED;
@@ -21,7 +20,6 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -65,13 +63,6 @@ public final class MethodRules {
   }
 
   private static Optional<Finding> checkPlace(Candidate candidate) {
-    for (Element e = candidate.owner(); e instanceof TypeElement type; ) {
-      if (!(type.getEnclosingElement() instanceof TypeElement)
-          && !type.getNestingKind().equals(NestingKind.TOP_LEVEL)) {
-        return Optional.of(Finding.at(candidate.method(), LOCAL_TYPE, candidate.method()));
-      }
-      e = type.getEnclosingElement();
-    }
     if (candidate.owner().getKind() == ElementKind.ANNOTATION_TYPE) {
       return Optional.of(Finding.at(candidate.method(), ANNOTATION_MEMBER, candidate.method()));
     }
