@@ -18,6 +18,9 @@ import java.util.List;
 public final class ParallelizableMember {
   private static final int DEFAULT_PORT = 5701;
 
+  private static final String COMMON_PARALLELISM =
+      "java.util.concurrent.ForkJoinPool.common.parallelism";
+
   private ParallelizableMember() {}
 
   /**
@@ -26,6 +29,11 @@ public final class ParallelizableMember {
    * @param args its own address, by default {@code 127.0.0.1:5701}, and those of other members
    */
   public static void main(String[] args) {
+    if (Runtime.getRuntime().availableProcessors() <= 2
+        && System.getProperty(COMMON_PARALLELISM) == null) {
+      // With a common pool of one thread, Hazelcast starts a thread for each thing it does later.
+      System.setProperty(COMMON_PARALLELISM, "2");
+    }
     String own = args.length == 0 ? "127.0.0.1" : args[0];
     int colon = own.lastIndexOf(':');
     String address = colon < 0 ? own : own.substring(0, colon);
