@@ -25,6 +25,8 @@ public final class ParallelizableMember {
   private static final String NO_ADDRESS =
       " is no address of a member: it is HOST or HOST:PORT, such as 127.0.0.1:5701, or the name of"
           + " a Hazelcast configuration that ends in .yaml or .xml";
+  private static final String COMMON_PARALLELISM =
+      "java.util.concurrent.ForkJoinPool.common.parallelism";
 
   private ParallelizableMember() {}
 
@@ -36,6 +38,11 @@ public final class ParallelizableMember {
    * @throws FileNotFoundException if that file is not there
    */
   public static void main(String[] args) throws FileNotFoundException {
+    if (Runtime.getRuntime().availableProcessors() <= 2
+        && System.getProperty(COMMON_PARALLELISM) == null) {
+      // With a common pool of one thread, Hazelcast starts a thread for each thing it does later.
+      System.setProperty(COMMON_PARALLELISM, "2");
+    }
     HazelcastInstance instance =
         Hazelcast.newHazelcastInstance(config(args, ClusterSettings.ofSystemProperties()));
     PrintStream out = System.out;

@@ -1,0 +1,121 @@
+package dev.parallelizable.benchmarks.cluster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+
+/** The page: a text with tables in it. */
+final class Page {
+  private static final String BY_HAND = "by hand";
+  private static final String OURS = "ours";
+  private static final double GOAL = 0.9;
+
+  private Page() {}
+
+  static String of(List<Figure> messages, List<Figure> scaling, int rounds) throws IOException {
+    return text("cluster.md")
+        .replace("{machine}", machine(rounds))
+        .replace("{cores}", Integer.toString(cores()))
+        .replace("{messages}", table(messages))
+        .replace("{scaling}", table(scaling))
+        .replace("{sentences}\n", sentences(messages) + sentences(scaling) + speedUps(scaling))
+        .replace("{reasons}\n", text("reasons.md"));
+  }
+
+  private static int cores() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private static String machine(int rounds) {
+    return """
+        - Date: %s
+        - Cores: %d, shared by the driver and all members
+        - JDK: %s %s
+        - Rounds: at least %d"""
+        .formatted(
+            LocalDate.now(ZoneOffset.UTC),
+            cores(),
+            System.getProperty("java.vendor"),
+            Runtime.version(),
+            rounds);
+  }
+
+  private static String table(List<Figure> figures) {
+    StringBuilder table =
+        new StringBuilder(
+            "| workload | way | median | least–greatest | unit | of the best by hand |\n");
+    table.append("|---|---|---:|---:|---|---:|\n");
+    for (Figure figure : figures) {
+      table.append(
+          "| %s | %s | %s | %s | %s | %.0f %% |\n"
+              .formatted(
+                  figure.workload().name(),
+                  figure.way().name(),
+                  figure.shownMedian(),
+                  figure.shownRange(),
+                  figure.workload().unit().label,
+                  100 * figure.speed(byHand(figures, figure.workload()))));
+    }
+    return table.toString();
+  }
+
+  private static String sentences(List<Figure> figures) {
+    StringBuilder sentences = new StringBuilder();
+    for (Figure ours : figures) {
+      if (ours.way().name().equals(OURS)) {
+        double speed = ours.speed(byHand(figures, ours.workload()));
+        sentences.append(
+            "- %s: ours has %.0f %% of the speed of the fastest job by hand. The goal is %s.\n"
+                .formatted(ours.workload().name(), 100 * speed, speed < GOAL ? "missed" : "met"));
+      }
+    }
+    return sentences.toString();
+  }
+
+  private static String speedUps(List<Figure> scaling) {
+    StringBuilder sentences = new StringBuilder();
+    for (Figure ours : scaling) {
+      if (ours.way().name().equals(OURS)) {
+        sentences.append(
+            "- Beside the plain loop in one thread, %s: %.2f times as fast; by hand, %.2f times.\n"
+                .formatted(
+                    ours.workload().name(),
+                    ours.speed(find(scaling, ours.workload(), "plain loop")),
+                    find(scaling, ours.workload(), BY_HAND)
+                        .speed(find(scaling, ours.workload(), "plain loop"))));
+      }
+    }
+    return sentences.toString();
+  }
+
+  /** The fastest job by hand. */
+  private static Figure byHand(List<Figure> figures, Workload workload) {
+    return figures.stream()
+        .filter(figure -> figure.workload().name().equals(workload.name()))
+        .filter(figure -> figure.way().name().startsWith(BY_HAND))
+        .min(Comparator.comparingDouble(Figure::median))
+        .orElseThrow();
+  }
+
+  /** The first figure of a workload whose way is called so. */
+  private static Figure find(List<Figure> figures, Workload workload, String way) {
+    return figures.stream()
+        .filter(figure -> figure.workload().name().equals(workload.name()))
+        .filter(figure -> figure.way().name().startsWith(way))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String text(String name) throws IOException {
+    try (InputStream resource = Page.class.getResourceAsStream(name)) {
+      if (resource == null) {
+        throw new IllegalStateException("No resource " + name);
+      }
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
