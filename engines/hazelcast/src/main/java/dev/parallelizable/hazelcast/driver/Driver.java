@@ -3,6 +3,7 @@ package dev.parallelizable.hazelcast.driver;
 import dev.parallelizable.hazelcast.encoding.AllowList;
 import dev.parallelizable.hazelcast.encoding.Encoding;
 import dev.parallelizable.hazelcast.failures.NoMembersException;
+import dev.parallelizable.hazelcast.protocol.Messages;
 import dev.parallelizable.hazelcast.protocol.OutcomeReader;
 import dev.parallelizable.hazelcast.protocol.Seal;
 import dev.parallelizable.hazelcast.protocol.Thrown;
@@ -94,6 +95,11 @@ public final class Driver implements Engine {
   }
 
   long patienceNanos() {
+  /** How long values may be that go with one request. */
+  int maxContentBytes() {
+    return maxBytes - Messages.ENVELOPE;
+  }
+
     return patience.toNanos();
   }
 

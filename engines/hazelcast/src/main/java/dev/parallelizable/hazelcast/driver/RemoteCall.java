@@ -62,11 +62,11 @@ final class RemoteCall {
                 placement.shape(),
                 placement.lazy(),
                 placement.elementTimeoutNanos(),
-                bound(driver.encoding(), kernel)));
+                bound(driver, kernel)));
   }
 
-  private static Bytes bound(Encoding encoding, Kernel kernel) {
-    Encoding.Writer writer = encoding.writer();
+  private static Bytes bound(Driver driver, Kernel kernel) {
+    Encoding.Writer writer = driver.encoding().writer(driver.maxContentBytes());
     for (Object value : kernel.bound()) {
       try {
         writer.write(value);
@@ -140,7 +140,7 @@ final class RemoteCall {
     if (placement.shape().hasColumns()) {
       return columns(inputs, from, to);
     }
-    Encoding.Writer writer = driver.encoding().writer();
+    Encoding.Writer writer = driver.encoding().writer(driver.maxContentBytes());
     int i = from;
     while (i < to && (i == from || writer.size() < ENOUGH_BYTES)) {
       try {
@@ -149,7 +149,7 @@ final class RemoteCall {
         if (i == from) {
           throw e;
         }
-        break; // It fails when it is its turn.
+        break; // It goes with the next, or fails when it is its turn.
       }
       i++;
     }

@@ -140,7 +140,7 @@ public final class Member implements AutoCloseable {
               + " than this driver. Start both with the same jar");
     }
     try {
-      MemberCall call = new MemberCall(open, kernel, encoding, engine.register(), timer);
+      MemberCall call = new MemberCall(open, kernel, encoding, maxBytes, engine.register(), timer);
       if (calls.putIfAbsent(open.call(), call) != null) {
         call.close(); // It was asked twice at the same time.
       }

@@ -33,6 +33,10 @@ final class MemberCall implements Work {
   final Encoding encoding;
   final ScheduledExecutorService timer;
 
+  /** The longest reply. */
+  final int maxBytes;
+
+
   private final Engine.Registration registration;
   private final ConcurrentLinkedQueue<ChunkPart> queue = new ConcurrentLinkedQueue<>();
   private final ConcurrentHashMap<Long, MemberChunk> chunks = new ConcurrentHashMap<>();
@@ -44,6 +48,7 @@ final class MemberCall implements Work {
       Kernel kernel,
       Encoding encoding,
       Engine.Registration registration,
+      int maxBytes,
       ScheduledExecutorService timer) {
     this.name = open.name();
     this.kernel = kernel;
@@ -52,6 +57,7 @@ final class MemberCall implements Work {
     this.limitNanos = open.limitNanos();
     this.encoding = encoding;
     this.registration = registration;
+    this.maxBytes = maxBytes;
     this.timer = timer;
     registration.open(this);
   }

@@ -353,9 +353,9 @@ final class MemberChunk {
 
   private Reply.Outcomes outcomes(int from) {
     int reached = reached();
-    OutcomeWriter writer = new OutcomeWriter(call.encoding);
+    OutcomeWriter writer = new OutcomeWriter(call.encoding, ENOUGH_BYTES, call.maxBytes);
     int i = from;
-    while (i < reached && writer.size() < ENOUGH_BYTES) {
+    while (i < reached && !writer.isFull()) {
       Throwable failure = failures.get(i);
       if (failure instanceof TimedOut) {
         writer.timedOut();
@@ -375,7 +375,7 @@ final class MemberChunk {
 
   private int values(OutcomeWriter writer, int from, int to) {
     if (results instanceof @Nullable Object[] objects) {
-      return writer.values(objects, from, to, ENOUGH_BYTES);
+      return writer.values(objects, from, to);
     }
     int most = from + ENOUGH_BYTES / Long.BYTES;
     int end = Math.min(to, most);
