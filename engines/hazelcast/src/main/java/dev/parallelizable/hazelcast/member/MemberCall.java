@@ -85,6 +85,9 @@ final class MemberCall implements Work {
   }
 
   Reply more(Request.More more) {
+      if (closed) {
+        chunk.cancel(); // Who closed may not have seen it.
+      }
     lastAsked = System.nanoTime();
     MemberChunk chunk = chunks.get(more.chunk());
     return chunk == null ? new Reply.Unknown() : outcomes(more.chunk(), chunk, more.from());

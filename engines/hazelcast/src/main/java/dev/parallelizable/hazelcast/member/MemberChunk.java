@@ -260,6 +260,7 @@ final class MemberChunk {
       }
     } finally {
       lock.unlock();
+        current = null; // What that thread will say is nobody's result.
     }
   }
 
