@@ -1,5 +1,6 @@
 package dev.parallelizable.hazelcast.member;
 
+import dev.parallelizable.hazelcast.protocol.MalformedException;
 import dev.parallelizable.hazelcast.protocol.OutcomeWriter;
 import dev.parallelizable.hazelcast.protocol.Reply;
 import dev.parallelizable.hazelcast.protocol.Request;
@@ -66,6 +67,9 @@ final class MemberChunk {
   /** The element that has timed out and whose thread has not come back, or -1. */
   private int expired = -1;
 
+  /** Why the elements could not be run, though none of them failed. */
+  private @Nullable String broken;
+
   private long started;
   private long finished;
   private long lastAsked = arrived;
@@ -115,6 +119,8 @@ final class MemberChunk {
         } else {
           runAll();
         }
+      } catch (Throwable e) { // Not an element's, whose kernel has caught it.
+        breakDown(part, Member.text(e));
       } finally {
         end(part);
       }
@@ -254,13 +260,24 @@ final class MemberChunk {
       runner = null;
       permit.release();
       if (cancelled || done >= end) {
+        current = null; // What that thread will say is nobody's result.
         finish();
       } else {
         continueFrom(done);
       }
     } finally {
       lock.unlock();
-        current = null; // What that thread will say is nobody's result.
+    }
+  }
+
+  private void breakDown(ChunkPart part, String why) {
+    lock.lock();
+    try {
+      if (current == part) {
+        broken = "it could not run " + call.name + ": " + why;
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -324,7 +341,10 @@ final class MemberChunk {
   }
 
   /** Waits for outcomes from an element on, for a while. */
-  Reply.Outcomes await(int from) {
+  Reply await(int from) throws MalformedException {
+    if (from < 0) {
+      throw new MalformedException("There is no element " + from);
+    }
     lock.lock();
     try {
       lastAsked = System.nanoTime();
@@ -338,7 +358,7 @@ final class MemberChunk {
         Thread.currentThread().interrupt(); // The member ends. Say what there is.
       }
       lastAsked = System.nanoTime();
-      return outcomes(from);
+      return broken == null ? outcomes(from) : new Reply.Refused(broken);
     } finally {
       lock.unlock();
     }
