@@ -86,8 +86,18 @@ public final class Driver implements Engine {
     return fleet;
   }
 
+  /** {@return how many chunks members have at the moment, as far as is known here} */
+  public int load() {
+    return fleet.load();
+  }
+
   int maxBytes() {
     return maxBytes;
+  }
+
+  /** How long values may be that go with one request. */
+  int maxContentBytes() {
+    return maxBytes - Messages.ENVELOPE;
   }
 
   int maxLosses() {
@@ -95,11 +105,6 @@ public final class Driver implements Engine {
   }
 
   long patienceNanos() {
-  /** How long values may be that go with one request. */
-  int maxContentBytes() {
-    return maxBytes - Messages.ENVELOPE;
-  }
-
     return patience.toNanos();
   }
 

@@ -41,8 +41,8 @@ final class Errand {
 
   private static final long FIRST_PAUSE_MILLIS = 20;
 
-  /** How often a member may have forgotten a call before that counts as a refusal. */
-  private static final int MAX_REOPENINGS = 20;
+  /** How often a member may do nothing, or forget the call, before that counts as a refusal. */
+  private static final int MAX_IN_VAIN = 20;
 
   private final RemoteCall call;
   private final Parcel parcel;
@@ -68,7 +68,7 @@ final class Errand {
   private long waitingSince = System.nanoTime();
 
   private boolean stopped;
-  private int reopenings;
+  private int inVain;
 
   /** What a member has answered, or that it was lost. */
   private record Event(Attempt attempt, @Nullable Reply reply, @Nullable Throwable failure) {}
@@ -100,6 +100,7 @@ final class Errand {
           case Outcome.Failure failure -> {
             outcomes.remove();
             next++;
+            call.losses.forget(inputs, i, i + 1);
             strip.fail(i, failure.failure());
             return i;
           }
@@ -112,6 +113,9 @@ final class Errand {
       return i;
     } catch (InterruptedException e) {
       return i; // By the call: what is not delivered is not wanted.
+    } catch (RuntimeException | Error e) {
+      drop();
+      throw e; // It ends the call.
     }
   }
 
@@ -126,6 +130,7 @@ final class Errand {
     }
     taken += count;
     next += count;
+    call.losses.forget(inputs, i, i + count);
     if (taken == values.count()) {
       taken = 0;
       outcomes.remove();
@@ -156,18 +161,18 @@ final class Errand {
     if (!lost.isEmpty()) {
       Thread.sleep(Math.min(1_000, FIRST_PAUSE_MILLIS << Math.min(6, lost.size())));
     }
-    Node node = call.driver.fleet().take(refusing, call.driver.patienceNanos());
-    if (node == null) {
+    Fleet.Place place = call.driver.fleet().take(refusing, call.driver.patienceNanos());
+    if (place == null) {
       throw refusals.isEmpty() || call.driver.fleet().nodes().isEmpty()
           ? call.driver.noMembers(call)
           : refused();
     }
-    begin(node);
+    begin(place);
   }
 
-  private void begin(Node node) {
+  private void begin(Fleet.Place place) {
     int end = call.losses.together(inputs, parcel.from() + known, parcel.end()) - parcel.from();
-    Attempt attempt = new Attempt(node, call.chunks.incrementAndGet(), end);
+    Attempt attempt = new Attempt(place, call.chunks.incrementAndGet(), end);
     attempts.add(attempt);
     ask(
         attempt,
@@ -200,9 +205,9 @@ final class Errand {
       if (silent || late) {
         Set<Node> others = new HashSet<>(refusing);
         others.add(only.node);
-        Node node = call.driver.fleet().tryTake(others, !silent);
-        if (node != null) {
-          begin(node);
+        Fleet.Place place = call.driver.fleet().tryTake(others, !silent);
+        if (place != null) {
+          begin(place);
         }
       }
     }
@@ -223,14 +228,12 @@ final class Errand {
       failed(attempt, event.failure());
       return;
     }
+    call.driver.fleet().heard(attempt.node);
     switch (answer) {
       case Reply.Outcomes reply -> outcomes(attempt, reply);
       case Reply.Unknown unknown -> {
-        call.forget(attempt.node);
         end(attempt);
-        if (++reopenings > MAX_REOPENINGS) {
-          refuse(attempt.node, "it forgets the call again and again");
-        }
+        inVain(attempt, "it forgets the call again and again");
       }
       case Reply.Refused refusal -> {
         end(attempt);
@@ -244,6 +247,12 @@ final class Errand {
   private void other(Attempt attempt) {
     end(attempt);
     refuse(attempt.node, "it answers something else");
+  }
+
+  private void inVain(Attempt attempt, String why) {
+    if (++inVain > MAX_IN_VAIN) {
+      refuse(attempt.node, why);
+    }
   }
 
   private void outcomes(Attempt attempt, Reply.Outcomes reply) {
@@ -267,7 +276,7 @@ final class Errand {
     }
     if (reply.ended()) {
       call.driver.fleet().ran(attempt.node, reply.queuedNanos(), reply.ranNanos());
-      end(attempt);
+      leave(attempt);
     } else if (known < attempt.end) {
       ask(attempt, new Request.More(call.id, attempt.chunk, known));
     } else {
@@ -299,7 +308,6 @@ final class Errand {
   private void failed(Attempt attempt, @Nullable Throwable failure) {
     @Nullable Throwable cause =
         failure instanceof CompletionException ? failure.getCause() : failure;
-    call.forget(attempt.node);
     end(attempt);
     if (!(cause instanceof NodeLostException)) {
       refuse(attempt.node, String.valueOf(cause));
@@ -328,7 +336,7 @@ final class Errand {
   private void end(Attempt attempt) {
     if (!attempt.over) {
       attempt.over = true;
-      call.driver.fleet().release(attempt.node);
+      call.driver.fleet().release(attempt.place);
     }
   }
 
