@@ -256,6 +256,7 @@ final class Errand {
   }
 
   private void outcomes(Attempt attempt, Reply.Outcomes reply) {
+    int before = known;
     try {
       int at = reply.from();
       if (at < 0 || at > known) {
@@ -266,17 +267,26 @@ final class Errand {
               .outcomes(call)
               .read(reply.outcomes(), attempt.node.name(), parcel.count() - at);
       for (Outcome outcome : more) {
+        if (outcome instanceof Outcome.Values values
+            && !values.values().getClass().equals(call.resultType)) {
+          throw new MalformedException("Results are of another type");
+        }
+      }
+      for (Outcome outcome : more) {
         add(outcome, at);
         at += outcome.count();
       }
     } catch (MalformedException e) {
-      end(attempt);
+      leave(attempt);
       refuse(attempt.node, e.getMessage());
       return;
     }
     if (reply.ended()) {
       call.driver.fleet().ran(attempt.node, reply.queuedNanos(), reply.ranNanos());
-      leave(attempt);
+      end(attempt);
+      if (known == before && known < attempt.end) {
+        inVain(attempt, "it ends without outcomes again and again");
+      }
     } else if (known < attempt.end) {
       ask(attempt, new Request.More(call.id, attempt.chunk, known));
     } else {
