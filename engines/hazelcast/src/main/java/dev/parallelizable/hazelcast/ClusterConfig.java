@@ -4,8 +4,11 @@ import com.hazelcast.client.config.ClientConfig;
 import com.hazelcast.config.Config;
 import com.hazelcast.config.JavaSerializationFilterConfig;
 import com.hazelcast.config.JoinConfig;
+import com.hazelcast.config.ListenerConfig;
 import com.hazelcast.config.NetworkConfig;
 import com.hazelcast.config.SerializationConfig;
+import com.hazelcast.core.LifecycleEvent;
+import com.hazelcast.core.LifecycleListener;
 import dev.parallelizable.hazelcast.kernels.Encodings;
 import dev.parallelizable.hazelcast.kernels.Registry;
 import dev.parallelizable.hazelcast.link.Wiring;
@@ -85,16 +88,21 @@ public final class ClusterConfig {
     config.getMemberAttributeConfig().setAttribute(Wiring.ATTRIBUTE, "1");
     serialization(config.getSerializationConfig());
     ClassLoader loader = loader();
-    config
-        .getUserContext()
-        .put(
-            Wiring.MEMBER,
-            new Member(
-                Registry.of(loader),
-                new Encodings(settings.allowed(), loader),
-                settings.seal(),
-                settings.maxBytes(),
-                MEMBER_CONCURRENCY));
+    Member member =
+        new Member(
+            Registry.of(loader),
+            new Encodings(settings.allowed(), loader),
+            settings.seal(),
+            settings.maxBytes(),
+            MEMBER_CONCURRENCY);
+    config.getUserContext().put(Wiring.MEMBER, member);
+    LifecycleListener end =
+        event -> {
+          if (event.getState() == LifecycleEvent.LifecycleState.SHUTDOWN) {
+            member.close();
+          }
+        };
+    config.addListenerConfig(new ListenerConfig(end));
     return config;
   }
 

@@ -11,6 +11,7 @@ import dev.parallelizable.runtime.spi.Engine;
 import dev.parallelizable.runtime.spi.EngineProvider;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A pool whose elements run on the members of a Hazelcast cluster.
@@ -30,9 +31,11 @@ public final class HazelcastPool implements Pool, EngineProvider {
   private final Link link;
   private final Driver driver;
 
-  // Guarded by threads' own lock, as far as it matters: the smaller of the two is its cap.
+  private final ReentrantLock lock = new ReentrantLock();
+
+  // Written with the lock held: the smaller of the two is the cap of the threads.
   private volatile int cap = DEFAULT_CAP;
-  private volatile int window = 1;
+  private int window = 1;
 
   HazelcastPool(Link link, ClusterSettings settings) {
     this.link = link;
@@ -77,8 +80,18 @@ public final class HazelcastPool implements Pool, EngineProvider {
   }
 
   private void window(int chunks) {
-    window = chunks;
-    threads.maxConcurrency(Math.min(cap, chunks));
+    lock.lock();
+    try {
+      window = chunks;
+      threads.maxConcurrency(Math.min(cap, chunks));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many chunks members have at the moment, as far as is known here. */
+  int load() {
+    return driver.load();
   }
 
   /** {@return what this pool has had members do so far} */
@@ -104,8 +117,13 @@ public final class HazelcastPool implements Pool, EngineProvider {
       throw new IllegalArgumentException(
           "maxConcurrency: chunks must be at least 1, but is " + chunks);
     }
-    cap = chunks;
-    threads.maxConcurrency(Math.min(chunks, window));
+    lock.lock();
+    try {
+      cap = chunks;
+      threads.maxConcurrency(Math.min(chunks, window));
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override

@@ -102,6 +102,23 @@ final class ScriptedLink implements Link {
     }
   }
 
+  /** Those that are there. */
+  List<Member> members() {
+    lock.lock();
+    try {
+      return new ArrayList<>(members.values());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many requests have not been answered. */
+  int waiting() {
+    return waiting.values().stream()
+        .mapToInt(each -> (int) each.stream().filter(reply -> !reply.isDone()).count())
+        .sum();
+  }
+
   private void changed() {
     Runnable told = listener;
     if (told != null) {

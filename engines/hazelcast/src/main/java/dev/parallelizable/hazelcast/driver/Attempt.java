@@ -2,6 +2,7 @@ package dev.parallelizable.hazelcast.driver;
 
 /** An errand's way to one member. For the thread that runs the errand alone. */
 final class Attempt {
+  final Fleet.Place place;
   final Node node;
   final long chunk;
   final long begun = System.nanoTime();
@@ -15,8 +16,9 @@ final class Attempt {
   /** Whether nothing of it runs any more, or nothing can be known of it. */
   boolean over;
 
-  Attempt(Node node, long chunk, int end) {
-    this.node = node;
+  Attempt(Fleet.Place place, long chunk, int end) {
+    this.place = place;
+    this.node = place.node();
     this.chunk = chunk;
     this.end = end;
   }

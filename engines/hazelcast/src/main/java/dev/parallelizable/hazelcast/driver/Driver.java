@@ -3,6 +3,7 @@ package dev.parallelizable.hazelcast.driver;
 import dev.parallelizable.hazelcast.encoding.Encoding;
 import dev.parallelizable.hazelcast.failures.NoMembersException;
 import dev.parallelizable.hazelcast.kernels.Encodings;
+import dev.parallelizable.hazelcast.protocol.Messages;
 import dev.parallelizable.hazelcast.protocol.OutcomeReader;
 import dev.parallelizable.hazelcast.protocol.Seal;
 import dev.parallelizable.hazelcast.protocol.Thrown;
@@ -86,8 +87,18 @@ public final class Driver implements Engine {
     return counts;
   }
 
+  /** {@return how many chunks members have at the moment, as far as is known here} */
+  public int load() {
+    return fleet.load();
+  }
+
   int maxBytes() {
     return maxBytes;
+  }
+
+  /** How long values may be that go with one request. */
+  int maxContentBytes() {
+    return maxBytes - Messages.ENVELOPE;
   }
 
   int maxLosses() {

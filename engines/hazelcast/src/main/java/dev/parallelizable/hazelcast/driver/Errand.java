@@ -41,8 +41,8 @@ final class Errand {
 
   private static final long FIRST_PAUSE_MILLIS = 20;
 
-  /** How often a member may have forgotten a call before that counts as a refusal. */
-  private static final int MAX_REOPENINGS = 20;
+  /** How often a member may do nothing, or forget the call, before that counts as a refusal. */
+  private static final int MAX_IN_VAIN = 20;
 
   private final RemoteCall call;
   private final Parcel parcel;
@@ -68,7 +68,7 @@ final class Errand {
   private long waitingSince = System.nanoTime();
 
   private boolean stopped;
-  private int reopenings;
+  private int inVain;
 
   /** What a member has answered, or that it was lost. */
   private record Event(Attempt attempt, @Nullable Reply reply, @Nullable Throwable failure) {}
@@ -100,6 +100,7 @@ final class Errand {
           case Outcome.Failure failure -> {
             outcomes.remove();
             next++;
+            call.losses.forget(inputs, i, i + 1);
             strip.fail(i, failure.failure());
             return i;
           }
@@ -112,6 +113,9 @@ final class Errand {
       return i;
     } catch (InterruptedException e) {
       return i; // By the call: what is not delivered is not wanted.
+    } catch (RuntimeException | Error e) {
+      drop();
+      throw e; // It ends the call.
     }
   }
 
@@ -126,6 +130,7 @@ final class Errand {
     }
     taken += count;
     next += count;
+    call.losses.forget(inputs, i, i + count);
     if (taken == values.count()) {
       taken = 0;
       outcomes.remove();
@@ -156,18 +161,18 @@ final class Errand {
     if (!lost.isEmpty()) {
       Thread.sleep(Math.min(1_000, FIRST_PAUSE_MILLIS << Math.min(6, lost.size())));
     }
-    Node node = call.driver.fleet().take(refusing, call.driver.patienceNanos());
-    if (node == null) {
+    Fleet.Place place = call.driver.fleet().take(refusing, call.driver.patienceNanos());
+    if (place == null) {
       throw refusals.isEmpty() || call.driver.fleet().nodes().isEmpty()
           ? call.driver.noMembers(call)
           : refused();
     }
-    begin(node);
+    begin(place);
   }
 
-  private void begin(Node node) {
+  private void begin(Fleet.Place place) {
     int end = call.losses.together(inputs, parcel.from() + known, parcel.end()) - parcel.from();
-    Attempt attempt = new Attempt(node, call.chunks.incrementAndGet(), end);
+    Attempt attempt = new Attempt(place, call.chunks.incrementAndGet(), end);
     attempts.add(attempt);
     call.driver.counts().sent.increment();
     ask(
@@ -201,10 +206,10 @@ final class Errand {
       if (silent || late) {
         Set<Node> others = new HashSet<>(refusing);
         others.add(only.node);
-        Node node = call.driver.fleet().tryTake(others, !silent);
-        if (node != null) {
+        Fleet.Place place = call.driver.fleet().tryTake(others, !silent);
+        if (place != null) {
           call.driver.counts().copied.increment();
-          begin(node);
+          begin(place);
         }
       }
     }
@@ -225,14 +230,12 @@ final class Errand {
       failed(attempt, event.failure());
       return;
     }
+    call.driver.fleet().heard(attempt.node);
     switch (answer) {
       case Reply.Outcomes reply -> outcomes(attempt, reply);
       case Reply.Unknown unknown -> {
-        call.forget(attempt.node);
         end(attempt);
-        if (++reopenings > MAX_REOPENINGS) {
-          refuse(attempt.node, "it forgets the call again and again");
-        }
+        inVain(attempt, "it forgets the call again and again");
       }
       case Reply.Refused refusal -> {
         end(attempt);
@@ -248,7 +251,14 @@ final class Errand {
     refuse(attempt.node, "it answers something else");
   }
 
+  private void inVain(Attempt attempt, String why) {
+    if (++inVain > MAX_IN_VAIN) {
+      refuse(attempt.node, why);
+    }
+  }
+
   private void outcomes(Attempt attempt, Reply.Outcomes reply) {
+    int before = known;
     try {
       int at = reply.from();
       if (at < 0 || at > known) {
@@ -259,17 +269,26 @@ final class Errand {
               .outcomes(call)
               .read(reply.outcomes(), attempt.node.name(), parcel.count() - at);
       for (Outcome outcome : more) {
+        if (outcome instanceof Outcome.Values values
+            && !values.values().getClass().equals(call.resultType)) {
+          throw new MalformedException("Results are of another type");
+        }
+      }
+      for (Outcome outcome : more) {
         add(outcome, at);
         at += outcome.count();
       }
     } catch (MalformedException e) {
-      end(attempt);
+      leave(attempt);
       refuse(attempt.node, e.getMessage());
       return;
     }
     if (reply.ended()) {
       call.driver.fleet().ran(attempt.node, reply.queuedNanos(), reply.ranNanos());
       end(attempt);
+      if (known == before && known < attempt.end) {
+        inVain(attempt, "it ends without outcomes again and again");
+      }
     } else if (known < attempt.end) {
       ask(attempt, new Request.More(call.id, attempt.chunk, known));
     } else {
@@ -301,7 +320,6 @@ final class Errand {
   private void failed(Attempt attempt, @Nullable Throwable failure) {
     @Nullable Throwable cause =
         failure instanceof CompletionException ? failure.getCause() : failure;
-    call.forget(attempt.node);
     end(attempt);
     if (!(cause instanceof NodeLostException)) {
       refuse(attempt.node, String.valueOf(cause));
@@ -331,7 +349,7 @@ final class Errand {
   private void end(Attempt attempt) {
     if (!attempt.over) {
       attempt.over = true;
-      call.driver.fleet().release(attempt.node);
+      call.driver.fleet().release(attempt.place);
     }
   }
 

@@ -2,10 +2,10 @@ package dev.parallelizable.hazelcast.driver;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,11 +20,19 @@ import org.jspecify.annotations.Nullable;
  * window finds that chunks do not wait on the member (as they do not where elements block) it
  * grows; when they wait longer than they run, it shrinks.
  *
- * <p>All state is guarded by {@code lock}, a leaf. Safe for use by many threads.
+ * <p>A member that was lost rests. If it is listed all the same, as where a connection broke and is
+ * made again, it gets one chunk after a while, to see whether it answers. Until it does it is
+ * doubtful, and does not count where somebody waits for a member.
+ *
+ * <p>All state is guarded by {@code lock}, a leaf; {@code telling} is taken before it. Safe for use
+ * by many threads.
  */
 final class Fleet {
   static final int MAX_WINDOW = 256;
   private static final int UNKNOWN_CORES = 2;
+
+  /** How long a member rests that was lost, but is listed. */
+  private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Link link;
   private final IntConsumer onWindow;
@@ -32,10 +40,19 @@ final class Fleet {
   private final Condition change = lock.newCondition();
   private final Map<Node, State> states = new HashMap<>();
 
-  /** Members that were lost, until the list of members says so too. */
-  private final Set<Node> lost = new HashSet<>();
+  /** When members were lost that are still listed. Changed with the lock held. */
+  private final Map<Node, Long> lost = new ConcurrentHashMap<>();
 
-  /** Since when there has been no member, or 0. */
+  /** Members that were lost, and have not answered since. Changed with the lock held. */
+  private final Set<Node> doubtful = ConcurrentHashMap.newKeySet();
+
+  /** Orders what {@code onWindow} is told. */
+  private final ReentrantLock telling = new ReentrantLock();
+
+  /** Guarded by {@code telling}. */
+  private int told = -1;
+
+  /** Since when there has been no member but doubtful ones, or 0. */
   private long emptySince;
 
   private static final class State {
@@ -44,6 +61,14 @@ final class Fleet {
     int load;
     boolean known;
   }
+
+  /**
+   * A place on a member, to be given back.
+   *
+   * @param node the member
+   * @param state what counts it, also where the member was lost and has come back
+   */
+  record Place(Node node, Object state) {}
 
   /**
    * Makes a fleet.
@@ -60,28 +85,50 @@ final class Fleet {
 
   /** Looks at the list of members. */
   void refresh() {
-    int window;
+    telling.lock();
+    try {
+      int window = look();
+      if (window != told) {
+        told = window;
+        onWindow.accept(window);
+      }
+    } finally {
+      telling.unlock();
+    }
+  }
+
+  private int look() {
     lock.lock();
     try {
+      long now = System.nanoTime();
       List<Node> nodes = link.nodes();
-      lost.retainAll(nodes);
+      doubtful.retainAll(nodes);
+      lost.keySet().retainAll(nodes);
+      lost.values().removeIf(since -> now - since > REST_NANOS);
       states.keySet().retainAll(nodes);
       for (Node node : nodes) {
-        if (!lost.contains(node)) {
-          states.computeIfAbsent(node, each -> new State());
+        if (!lost.containsKey(node)) {
+          states.computeIfAbsent(node, this::newState);
         }
       }
-      if (!states.isEmpty()) {
+      if (!doubtful.containsAll(states.keySet())) {
         emptySince = 0;
       } else if (emptySince == 0) {
-        emptySince = System.nanoTime();
+        emptySince = now;
       }
-      window = window();
       change.signalAll();
+      return window();
     } finally {
       lock.unlock();
     }
-    onWindow.accept(window);
+  }
+
+  private State newState(Node node) {
+    State state = new State();
+    if (doubtful.contains(node)) {
+      state.window = 1;
+    }
+    return state;
   }
 
   private int window() {
@@ -102,22 +149,19 @@ final class Fleet {
    *
    * @param not members that do not come into question
    * @param patienceNanos how long there may be no member at all
-   * @return the member, or null if there has been none for so long
+   * @return the place, or null if there has been no member for so long
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  @Nullable Node take(Set<Node> not, long patienceNanos) throws InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      for (; ; ) {
-        Node node = leastBusy(not, false);
-        if (node == null && states.keySet().stream().allMatch(not::contains)) {
-          if (!states.isEmpty()) {
-            return null; // Waiting would change nothing.
-          }
-        }
-        if (node != null) {
-          load(node, 1);
-          return node;
+  @Nullable Place take(Set<Node> not, long patienceNanos) throws InterruptedException {
+    for (; ; ) {
+      if (!lost.isEmpty()) {
+        refresh(); // One may have rested long enough.
+      }
+      lock.lockInterruptibly();
+      try {
+        Place place = leastBusy(not, false);
+        if (place != null) {
+          return place;
         }
         long left = TimeUnit.SECONDS.toNanos(1);
         if (states.isEmpty()) {
@@ -125,71 +169,95 @@ final class Fleet {
           if (left <= 0 || !link.isOpen()) {
             return null;
           }
+        } else if (not.containsAll(states.keySet())) {
+          return null; // Waiting would change nothing.
         }
-        change.awaitNanos(Math.min(left, TimeUnit.MILLISECONDS.toNanos(200)));
+        long unused = change.awaitNanos(Math.min(left, TimeUnit.MILLISECONDS.toNanos(200)));
+      } finally {
+        lock.unlock();
       }
-    } finally {
-      lock.unlock();
     }
   }
 
   /** Takes a place on another member, if there is one that has nothing, or at least room. */
-  @Nullable Node tryTake(Set<Node> not, boolean idle) {
+  @Nullable Place tryTake(Set<Node> not, boolean idle) {
     lock.lock();
     try {
-      Node node = leastBusy(not, idle);
-      if (node != null) {
-        load(node, 1);
-      }
-      return node;
+      return leastBusy(not, idle);
     } finally {
       lock.unlock();
     }
   }
 
-  private @Nullable Node leastBusy(Set<Node> not, boolean idle) {
-    Node best = null;
+  private @Nullable Place leastBusy(Set<Node> not, boolean idle) {
+    Map.Entry<Node, State> best = null;
     double least = Double.MAX_VALUE;
     for (Map.Entry<Node, State> entry : states.entrySet()) {
       State state = entry.getValue();
       double busy = (double) state.load / state.cores;
       boolean room = idle ? state.load == 0 : state.load < state.window;
       if (room && busy < least && !not.contains(entry.getKey())) {
-        best = entry.getKey();
+        best = entry;
         least = busy;
       }
     }
-    return best;
-  }
-
-  private void load(Node node, int more) {
-    State state = states.get(node);
-    if (state != null) {
-      state.load += more;
+    if (best == null) {
+      return null;
     }
+    best.getValue().load++;
+    return new Place(best.getKey(), best.getValue());
   }
 
-  /** Gives a place back. */
-  void release(Node node) {
+  /** Gives a place back, once. */
+  void release(Place place) {
     lock.lock();
     try {
-      load(node, -1);
+      ((State) place.state()).load--;
       change.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  /** A member was lost: it gets nothing any more until the list of members has changed. */
+  /** A member was lost: it gets nothing for a while, if it is not gone for good. */
   void lost(Node node) {
     lock.lock();
     try {
-      lost.add(node);
+      lost.put(node, System.nanoTime());
+      doubtful.add(node);
       states.remove(node);
     } finally {
       lock.unlock();
     }
     refresh();
+  }
+
+  /** A member has answered: there is no doubt about it any more. */
+  void heard(Node node) {
+    if (!doubtful.contains(node)) {
+      return;
+    }
+    lock.lock();
+    try {
+      doubtful.remove(node);
+      State state = states.get(node);
+      if (state != null) {
+        state.window = Math.max(state.window, 2 * state.cores);
+      }
+    } finally {
+      lock.unlock();
+    }
+    refresh();
+  }
+
+  /** How many chunks all members together have. */
+  int load() {
+    lock.lock();
+    try {
+      return states.values().stream().mapToInt(state -> state.load).sum();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** A member has said how many cores it has. */

@@ -12,6 +12,7 @@ import dev.parallelizable.hazelcast.protocol.Request;
 import dev.parallelizable.runtime.spi.Kernel;
 import dev.parallelizable.runtime.spi.Placement;
 import java.io.ByteArrayOutputStream;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +44,14 @@ final class RemoteCall {
   private final ConcurrentHashMap<Node, CompletableFuture<Reply>> opened =
       new ConcurrentHashMap<>();
 
+  /** Who may know the call, and has to be told of its end. */
+  private final Set<Node> asked = ConcurrentHashMap.newKeySet();
+
+  /** The class of the arrays that results come in. */
+  final Class<?> resultType;
+
+  private volatile boolean closed;
+
   /**
    * Prepares a call.
    *
@@ -52,6 +61,7 @@ final class RemoteCall {
     this.driver = driver;
     this.kernel = kernel;
     this.placement = placement;
+    this.resultType = placement.shape().newResults(kernel, 0).getClass();
     this.open =
         Messages.write(
             new Request.Open(
@@ -62,11 +72,11 @@ final class RemoteCall {
                 placement.shape(),
                 placement.lazy(),
                 placement.elementTimeoutNanos(),
-                bound(driver.encoding(kernel), kernel)));
+                bound(driver, kernel)));
   }
 
-  private static Bytes bound(Encoding encoding, Kernel kernel) {
-    Encoding.Writer writer = encoding.writer();
+  private static Bytes bound(Driver driver, Kernel kernel) {
+    Encoding.Writer writer = driver.encoding(kernel).writer(driver.maxContentBytes());
     for (Object value : kernel.bound()) {
       try {
         writer.write(value);
@@ -84,16 +94,30 @@ final class RemoteCall {
 
   /** Sends a request to a member on which the call is prepared, if need be before. */
   CompletableFuture<Reply> ask(Node node, Request request) {
-    return opened
-        .computeIfAbsent(node, each -> send(each, open))
+    CompletableFuture<Reply> ready = opened.computeIfAbsent(node, this::open);
+    return ready
         .thenCompose(
             reply -> {
-              if (!(reply instanceof Reply.Opened ready)) {
+              if (!(reply instanceof Reply.Opened there)) {
                 return CompletableFuture.completedFuture(reply);
               }
-              driver.fleet().cores(node, ready.cores());
+              driver.fleet().cores(node, there.cores());
+              if (closed) { // The news may have come there before the call.
+                return send(node, Messages.write(new Request.Close(id)));
+              }
               return send(node, Messages.write(request));
+            })
+        .whenComplete(
+            (reply, failure) -> {
+              if (failure != null || reply instanceof Reply.Unknown) {
+                opened.remove(node, ready); // It has to be prepared there again.
+              }
             });
+  }
+
+  private CompletableFuture<Reply> open(Node node) {
+    asked.add(node);
+    return send(node, open);
   }
 
   /** Says something to a member, whose answer is of no interest. */
@@ -101,11 +125,6 @@ final class RemoteCall {
     if (opened.containsKey(node)) {
       CompletableFuture<Reply> unused = send(node, Messages.write(request));
     }
-  }
-
-  /** A member does not know the call, or could not be asked: it has to be prepared there again. */
-  void forget(Node node) {
-    opened.remove(node);
   }
 
   private CompletableFuture<Reply> send(Node node, byte[] body) {
@@ -140,7 +159,7 @@ final class RemoteCall {
     if (placement.shape().hasColumns()) {
       return columns(inputs, from, to);
     }
-    Encoding.Writer writer = driver.encoding(kernel).writer();
+    Encoding.Writer writer = driver.encoding(kernel).writer(driver.maxContentBytes());
     int i = from;
     while (i < to && (i == from || writer.size() < ENOUGH_BYTES)) {
       try {
@@ -149,7 +168,7 @@ final class RemoteCall {
         if (i == from) {
           throw e;
         }
-        break; // It fails when it is its turn.
+        break; // It goes with the next, or fails when it is its turn.
       }
       i++;
     }
@@ -173,8 +192,10 @@ final class RemoteCall {
 
   /** The call is over. */
   void close() {
-    for (Node node : opened.keySet()) {
-      tell(node, new Request.Close(id));
+    closed = true;
+    byte[] close = Messages.write(new Request.Close(id));
+    for (Node node : asked) {
+      CompletableFuture<Reply> unused = send(node, close);
     }
     opened.clear();
   }

@@ -60,7 +60,11 @@ final class RemoteKernel extends Kernel {
     int i = from;
     while (i < to) {
       Errand errand = unfinished.remove(strip);
-      if (errand == null || !errand.covers(i)) {
+      if (errand != null && !errand.covers(i)) {
+        errand.drop();
+        errand = null;
+      }
+      if (errand == null) {
         if (!strip.proceed(i)) {
           return i;
         }
@@ -76,7 +80,9 @@ final class RemoteKernel extends Kernel {
       call.delivered.addAndGet(reached - i);
       i = reached;
       if (strip.failure() != null) {
-        if (errand.covers(i + 1)) {
+        if (errand.covers(i + 1) && strip.isHalted()) {
+          errand.drop(); // Others have what follows, and this strip may never go on.
+        } else if (errand.covers(i + 1)) {
           unfinished.put(strip, errand);
         }
         return i;

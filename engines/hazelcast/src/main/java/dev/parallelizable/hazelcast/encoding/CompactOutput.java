@@ -9,6 +9,11 @@ final class CompactOutput extends Output {
     super(256, -1);
   }
 
+  /** What goes beyond so many bytes is a {@code KryoBufferOverflowException}. */
+  CompactOutput(int maxBytes) {
+    super(Math.min(256, maxBytes), maxBytes);
+  }
+
   /** With one byte per character where that is enough, else two: lone surrogates survive. */
   @Override
   @SuppressWarnings("deprecation") // getBytes(int…) is the one that copies and nothing else.

@@ -1,6 +1,7 @@
 package dev.parallelizable.hazelcast.encoding;
 
 import com.esotericsoftware.kryo.kryo5.KryoException;
+import com.esotericsoftware.kryo.kryo5.io.KryoBufferOverflowException;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -37,7 +38,16 @@ public final class Encoding {
 
   /** {@return a new writer, for one thread} */
   public Writer writer() {
-    return new Writer();
+    return writer(Integer.MAX_VALUE - 8);
+  }
+
+  /**
+   * A new writer, for one thread.
+   *
+   * @param maxBytes how many bytes it takes; what goes beyond is refused
+   */
+  public Writer writer(int maxBytes) {
+    return new Writer(Math.max(1, maxBytes));
   }
 
   /**
@@ -75,10 +85,14 @@ public final class Encoding {
 
   /** Appends values one after the other. Each is on its own: they share no references. */
   public final class Writer {
-    private final CompactOutput out = new CompactOutput();
+    private final CompactOutput out;
     private final WrittenNames names = new WrittenNames(types);
+    private final int maxBytes;
 
-    private Writer() {}
+    private Writer(int maxBytes) {
+      this.out = new CompactOutput(maxBytes);
+      this.maxBytes = maxBytes;
+    }
 
     /**
      * Appends a value.
@@ -103,7 +117,10 @@ public final class Encoding {
         idle.offer(session);
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
         truncate(start);
-        throw failure(value == null ? "null" : value.getClass().getTypeName(), "sent", e);
+        String what = value == null ? "null" : value.getClass().getTypeName();
+        throw e instanceof KryoBufferOverflowException
+            ? EncodingException.tooLong(what, maxBytes)
+            : failure(what, "sent", e);
       }
     }
 

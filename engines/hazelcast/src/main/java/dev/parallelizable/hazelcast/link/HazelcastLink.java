@@ -37,7 +37,8 @@ public final class HazelcastLink implements Link {
   private final HazelcastInstance instance;
   private final IExecutorService executor;
   private final Map<Node, Set<CompletableFuture<byte[]>>> waiting = new ConcurrentHashMap<>();
-  private volatile @Nullable UUID listener;
+  private volatile @Nullable UUID members;
+  private volatile @Nullable UUID lifecycle;
 
   /**
    * Makes a link.
@@ -77,7 +78,7 @@ public final class HazelcastLink implements Link {
 
   @Override
   public void onChange(Runnable changed) {
-    listener =
+    members =
         instance
             .getCluster()
             .addMembershipListener(
@@ -93,7 +94,7 @@ public final class HazelcastLink implements Link {
                     changed.run();
                   }
                 });
-    instance.getLifecycleService().addLifecycleListener(event -> changed.run());
+    lifecycle = instance.getLifecycleService().addLifecycleListener(event -> changed.run());
   }
 
   private void lost(Node node) {
@@ -193,9 +194,13 @@ public final class HazelcastLink implements Link {
 
   @Override
   public void close() {
-    UUID id = listener;
-    if (id != null && isOpen()) {
-      instance.getCluster().removeMembershipListener(id);
+    UUID ofMembers = members;
+    if (ofMembers != null && isOpen()) {
+      instance.getCluster().removeMembershipListener(ofMembers);
+    }
+    UUID ofLifecycle = lifecycle;
+    if (ofLifecycle != null) {
+      instance.getLifecycleService().removeLifecycleListener(ofLifecycle);
     }
   }
 }

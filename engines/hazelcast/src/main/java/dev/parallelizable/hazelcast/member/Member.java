@@ -82,21 +82,44 @@ public final class Member implements AutoCloseable {
    * @param message the request as it has arrived
    */
   public byte[] answer(byte[] message) {
-    Reply reply;
+    try {
+      return seal.sealReply(Messages.write(reply(message)), message);
+    } catch (Throwable e) { // Also what an allowed type's own code throws while it is read.
+      return seal.sealReply(Messages.write(new Reply.Refused("it failed: " + text(e))), message);
+    }
+  }
+
+  private Reply reply(byte[] message) {
     try {
       if (message.length > maxBytes) {
         throw new MalformedException(
             "The request has " + message.length + " bytes, which is more than " + maxBytes);
       }
-      reply = answer(Messages.readRequest(seal.openRequest(message)));
+      return answer(Messages.readRequest(seal.openRequest(message)));
     } catch (MalformedException e) {
       // Signed with what this member has, or not at all: the driver may not take it, but its log
       // and this one say why.
-      reply = new Reply.Refused(e.getMessage());
-    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-      reply = new Reply.Refused("It failed: " + e);
+      return new Reply.Refused(e.getMessage());
     }
-    return seal.sealReply(Messages.write(reply), message);
+  }
+
+  /** What an exception says, if it says anything. */
+  static String text(Throwable e) {
+    try {
+      return e.toString();
+    } catch (RuntimeException | Error another) {
+      return e.getClass().getName();
+    }
+  }
+
+  /** {@return how many calls are open here} */
+  public int openCalls() {
+    return calls.size();
+  }
+
+  /** {@return how many chunks of them are known here, running or not} */
+  public int openChunks() {
+    return calls.values().stream().mapToInt(MemberCall::openChunks).sum();
   }
 
   private Reply answer(Request request) throws MalformedException {
@@ -142,7 +165,8 @@ public final class Member implements AutoCloseable {
               + " than this driver. Start both with the same jar");
     }
     try {
-      MemberCall call = new MemberCall(open, kernel, encodings.of(type), engine.register(), timer);
+      MemberCall call =
+          new MemberCall(open, kernel, encodings.of(type), maxBytes, engine.register(), timer);
       if (calls.putIfAbsent(open.call(), call) != null) {
         call.close(); // It was asked twice at the same time.
       }

@@ -11,6 +11,7 @@ import dev.parallelizable.runtime.spi.Chunk;
 import dev.parallelizable.runtime.spi.Engine;
 import dev.parallelizable.runtime.spi.Kernel;
 import dev.parallelizable.runtime.spi.Shape;
+import dev.parallelizable.runtime.spi.Strip;
 import dev.parallelizable.runtime.spi.Work;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -31,6 +32,10 @@ final class MemberCall implements Work {
   final boolean lazy;
   final long limitNanos;
   final Encoding encoding;
+
+  /** The longest reply. */
+  final int maxBytes;
+
   final ScheduledExecutorService timer;
 
   private final Engine.Registration registration;
@@ -43,6 +48,7 @@ final class MemberCall implements Work {
       Request.Open open,
       Kernel kernel,
       Encoding encoding,
+      int maxBytes,
       Engine.Registration registration,
       ScheduledExecutorService timer) {
     this.name = open.name();
@@ -51,6 +57,7 @@ final class MemberCall implements Work {
     this.lazy = open.lazy();
     this.limitNanos = open.limitNanos();
     this.encoding = encoding;
+    this.maxBytes = maxBytes;
     this.registration = registration;
     this.timer = timer;
     registration.open(this);
@@ -58,6 +65,10 @@ final class MemberCall implements Work {
 
   long lastAsked() {
     return lastAsked;
+  }
+
+  int openChunks() {
+    return chunks.size();
   }
 
   Reply run(Request.Run run) throws MalformedException {
@@ -74,20 +85,23 @@ final class MemberCall implements Work {
       } else {
         chunk = other; // It was asked twice.
       }
+      if (closed) {
+        chunk.cancel(); // Who closed may not have seen it.
+      }
     }
     return outcomes(run.chunk(), chunk, run.first());
   }
 
-  Reply more(Request.More more) {
+  Reply more(Request.More more) throws MalformedException {
     lastAsked = System.nanoTime();
     MemberChunk chunk = chunks.get(more.chunk());
     return chunk == null ? new Reply.Unknown() : outcomes(more.chunk(), chunk, more.from());
   }
 
-  private Reply outcomes(long id, MemberChunk chunk, int from) {
-    Reply.Outcomes reply = chunk.await(from);
-    if (reply.ended()) {
-      chunks.remove(id);
+  private Reply outcomes(long id, MemberChunk chunk, int from) throws MalformedException {
+    Reply reply = chunk.await(from);
+    if (!(reply instanceof Reply.Outcomes outcomes) || outcomes.ended()) {
+      chunks.remove(id, chunk);
     }
     return reply;
   }
@@ -133,7 +147,7 @@ final class MemberCall implements Work {
       if (columns.size() != kernel.parameters().size()) {
         throw new MalformedException("A chunk has " + columns.size() + " columns");
       }
-      return columns.toArray();
+      return fitting(columns.toArray());
     }
     if (count > bytes.length()) { // Each takes a byte at least.
       throw new MalformedException("A chunk is cut off");
@@ -144,9 +158,20 @@ final class MemberCall implements Work {
       for (int i = 0; i < count; i++) {
         inputs[i] = reader.read();
       }
-      return inputs;
+      return fitting(inputs);
     } catch (EncodingException e) {
       throw new MalformedException("An element can't be taken. " + e.getMessage());
+    }
+  }
+
+  /** Looks whether the method has a loop over such inputs: runs it over none of them. */
+  private @Nullable Object[] fitting(@Nullable Object[] inputs) throws MalformedException {
+    try {
+      shape.run(kernel, new Strip(), inputs, shape.newResults(kernel, 0), 0, 0);
+      return inputs;
+    } catch (ClassCastException | UnsupportedOperationException e) {
+      throw new MalformedException(
+          kernel.name() + " has no loop over what was sent: " + Member.text(e));
     }
   }
 

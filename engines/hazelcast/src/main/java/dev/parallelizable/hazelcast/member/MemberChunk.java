@@ -1,5 +1,6 @@
 package dev.parallelizable.hazelcast.member;
 
+import dev.parallelizable.hazelcast.protocol.MalformedException;
 import dev.parallelizable.hazelcast.protocol.OutcomeWriter;
 import dev.parallelizable.hazelcast.protocol.Reply;
 import dev.parallelizable.hazelcast.protocol.Request;
@@ -66,6 +67,9 @@ final class MemberChunk {
   /** The element that has timed out and whose thread has not come back, or -1. */
   private int expired = -1;
 
+  /** Why the elements could not be run, though none of them failed. */
+  private @Nullable String broken;
+
   private long started;
   private long finished;
   private long lastAsked = arrived;
@@ -115,6 +119,8 @@ final class MemberChunk {
         } else {
           runAll();
         }
+      } catch (Throwable e) { // Not an element's, whose kernel has caught it.
+        breakDown(part, Member.text(e));
       } finally {
         end(part);
       }
@@ -254,9 +260,21 @@ final class MemberChunk {
       runner = null;
       permit.release();
       if (cancelled || done >= end) {
+        current = null; // What that thread will say is nobody's result.
         finish();
       } else {
         continueFrom(done);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void breakDown(ChunkPart part, String why) {
+    lock.lock();
+    try {
+      if (current == part) {
+        broken = "it could not run " + call.name + ": " + why;
       }
     } finally {
       lock.unlock();
@@ -323,7 +341,10 @@ final class MemberChunk {
   }
 
   /** Waits for outcomes from an element on, for a while. */
-  Reply.Outcomes await(int from) {
+  Reply await(int from) throws MalformedException {
+    if (from < 0) {
+      throw new MalformedException("There is no element " + from);
+    }
     lock.lock();
     try {
       lastAsked = System.nanoTime();
@@ -337,7 +358,7 @@ final class MemberChunk {
         Thread.currentThread().interrupt(); // The member ends. Say what there is.
       }
       lastAsked = System.nanoTime();
-      return outcomes(from);
+      return broken == null ? outcomes(from) : new Reply.Refused(broken);
     } finally {
       lock.unlock();
     }
@@ -353,9 +374,9 @@ final class MemberChunk {
 
   private Reply.Outcomes outcomes(int from) {
     int reached = reached();
-    OutcomeWriter writer = new OutcomeWriter(call.encoding);
+    OutcomeWriter writer = new OutcomeWriter(call.encoding, ENOUGH_BYTES, call.maxBytes);
     int i = from;
-    while (i < reached && writer.size() < ENOUGH_BYTES) {
+    while (i < reached && !writer.isFull()) {
       Throwable failure = failures.get(i);
       if (failure instanceof TimedOut) {
         writer.timedOut();
@@ -375,7 +396,7 @@ final class MemberChunk {
 
   private int values(OutcomeWriter writer, int from, int to) {
     if (results instanceof @Nullable Object[] objects) {
-      return writer.values(objects, from, to, ENOUGH_BYTES);
+      return writer.values(objects, from, to);
     }
     int most = from + ENOUGH_BYTES / Long.BYTES;
     int end = Math.min(to, most);

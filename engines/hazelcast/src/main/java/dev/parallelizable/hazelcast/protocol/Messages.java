@@ -12,6 +12,9 @@ import java.util.UUID;
 
 /** Requests and replies as bytes: a tag, then the components one after the other. */
 public final class Messages {
+  /** More than messages have around their content, in bytes. */
+  public static final int ENVELOPE = 256;
+
   private static final byte OPEN = 1;
   private static final byte RUN = 2;
   private static final byte MORE = 3;

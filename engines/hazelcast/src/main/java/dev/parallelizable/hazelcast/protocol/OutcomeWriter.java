@@ -20,20 +20,31 @@ public final class OutcomeWriter {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
+
+  /** What a run of results has before it. */
+  private static final int HEAD = 9;
+
   private final Encoding encoding;
+  private final int enough;
+  private final int most;
+  private boolean full;
 
   /**
    * Makes a writer.
    *
    * @param encoding what turns results into bytes
+   * @param enough how many bytes are enough; the last outcome may go beyond that
+   * @param maxBytes the longest message
    */
-  public OutcomeWriter(Encoding encoding) {
+  public OutcomeWriter(Encoding encoding, int enough, int maxBytes) {
     this.encoding = encoding;
+    this.enough = enough;
+    this.most = maxBytes - Messages.ENVELOPE;
   }
 
-  /** {@return how many bytes there are} */
-  public int size() {
-    return bytes.size();
+  /** {@return whether what follows is to go with another message} */
+  public boolean isFull() {
+    return full || bytes.size() >= enough;
   }
 
   /** {@return all that was written} */
@@ -42,21 +53,20 @@ public final class OutcomeWriter {
   }
 
   /**
-   * Appends results. One that cannot be sent becomes that element's failure.
+   * Appends results. One that cannot be sent, not even by itself, becomes that element's failure.
    *
    * @param results where they are
    * @param from the first one
    * @param to the one after the last
-   * @param limit how many bytes are enough
    * @return the first one that was not written, as there are enough bytes
    */
-  public int values(@Nullable Object[] results, int from, int to, int limit) {
+  public int values(@Nullable Object[] results, int from, int to) {
     int i = from;
-    while (i < to && size() < limit) {
-      Encoding.Writer writer = encoding.writer();
+    while (i < to && !isFull()) {
+      Encoding.Writer writer = encoding.writer(most - HEAD - bytes.size());
       int first = i;
       EncodingException refused = null;
-      while (i < to && refused == null && size() + writer.size() < limit) {
+      while (i < to && refused == null && bytes.size() + writer.size() < enough) {
         try {
           writer.write(results[i]);
           i++;
@@ -74,7 +84,9 @@ public final class OutcomeWriter {
             },
             i - first);
       }
-      if (refused != null) {
+      if (refused != null && refused.isTooLong() && bytes.size() > 0) {
+        full = true; // It may have room in a message of its own.
+      } else if (refused != null) {
         failure(new IllegalArgumentException("A result can't be sent. " + refused.getMessage()));
         i++;
       }

@@ -32,5 +32,12 @@ public sealed interface Reply {
    *
    * @param why the reason, for people
    */
-  record Refused(String why) implements Reply {}
+  record Refused(String why) implements Reply {
+    private static final int LONGEST = 2_000;
+
+    /** Cuts off what is too long for people. */
+    public Refused {
+      why = why.length() > LONGEST ? why.substring(0, LONGEST) + "…" : why;
+    }
+  }
 }

@@ -9,12 +9,15 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a method has thrown, as bytes and back: the type's name, the message, the stack and the
- * causes. An exception's own fields do not travel.
+ * causes. An exception's own fields do not travel. What is very long is cut off; what an exception
+ * of the user's makes of its getters is its own affair, and costs no other element anything.
  *
  * <p>The type is looked up only where its name is allowed. Where it is not, is not there, or has no
  * usual constructor, a {@link RemoteElementException} that names it takes its place.
@@ -22,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class Thrown {
   private static final int MAX_CAUSES = 16;
   private static final int MAX_FRAMES = 256;
+  private static final int LONGEST_MESSAGE = 30_000;
+  private static final int LONGEST_NAME = 200;
+
+  /** How many bytes of causes are enough. */
+  private static final int ENOUGH_BYTES = 128 << 10;
+
   private static final Class<?>[] OF_MESSAGE = {String.class};
 
   /** As {@link AssertionError} has it. */
@@ -43,23 +52,25 @@ public final class Thrown {
 
   static void write(DataOutputStream out, Throwable failure) throws IOException {
     int depth = 0;
-    for (Throwable t = failure; t != null && depth < MAX_CAUSES; t = t.getCause()) {
+    int start = out.size();
+    Throwable t = failure;
+    while (t != null && depth < MAX_CAUSES && out.size() - start < ENOUGH_BYTES) {
       out.writeByte(1);
-      text(out, t.getClass().getName());
+      text(out, t.getClass().getName(), LONGEST_MESSAGE);
       String message = message(t);
       out.writeBoolean(message != null);
       if (message != null) {
-        text(out, message);
+        text(out, message, LONGEST_MESSAGE);
       }
-      StackTraceElement[] stack = t.getStackTrace();
-      int frames = Math.min(stack.length, MAX_FRAMES);
-      out.writeInt(frames);
-      for (int f = 0; f < frames; f++) {
-        text(out, stack[f].getClassName());
-        text(out, stack[f].getMethodName());
-        text(out, stack[f].getFileName() == null ? "" : stack[f].getFileName());
-        out.writeInt(stack[f].getLineNumber());
+      List<StackTraceElement> stack = stack(t);
+      out.writeInt(stack.size());
+      for (StackTraceElement frame : stack) {
+        text(out, frame.getClassName(), LONGEST_NAME);
+        text(out, frame.getMethodName(), LONGEST_NAME);
+        text(out, frame.getFileName() == null ? "" : frame.getFileName(), LONGEST_NAME);
+        out.writeInt(frame.getLineNumber());
       }
+      t = cause(t);
       depth++;
     }
     out.writeByte(0);
@@ -68,13 +79,30 @@ public final class Thrown {
   private static @Nullable String message(Throwable t) {
     try {
       return t.getMessage();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       return "(its message could not be had: " + e.getClass().getName() + ")";
     }
   }
 
-  private static void text(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+  private static List<StackTraceElement> stack(Throwable t) {
+    try {
+      return Arrays.stream(t.getStackTrace()).filter(Objects::nonNull).limit(MAX_FRAMES).toList();
+    } catch (RuntimeException | Error e) {
+      return List.of();
+    }
+  }
+
+  private static @Nullable Throwable cause(Throwable t) {
+    try {
+      return t.getCause();
+    } catch (RuntimeException | Error e) {
+      return null;
+    }
+  }
+
+  private static void text(DataOutputStream out, String text, int longest) throws IOException {
+    String cut = text.length() > longest ? text.substring(0, longest) + "…" : text;
+    byte[] bytes = cut.getBytes(StandardCharsets.UTF_8);
     out.writeInt(bytes.length);
     out.write(bytes);
   }
@@ -114,24 +142,31 @@ public final class Thrown {
       stack[f] = new StackTraceElement(owner, method, file.isEmpty() ? null : file, in.getInt());
     }
     Throwable cause = read(in, depth + 1);
-    Throwable failure = make(type, message, cause);
+    Throwable made = allowed.test(type) ? construct(type, message) : null;
+    if (made != null && isDressed(made, cause, stack)) {
+      return made;
+    }
+    Throwable failure = new RemoteElementException(type, message, cause);
     failure.setStackTrace(stack);
     return failure;
   }
 
-  private Throwable make(String type, @Nullable String message, @Nullable Throwable cause) {
-    Throwable made = allowed.test(type) ? construct(type, message) : null;
-    if (made == null) {
-      return new RemoteElementException(type, message, cause);
-    }
-    if (cause != null && made.getCause() == null) {
-      try {
-        made.initCause(cause);
-      } catch (IllegalStateException e) {
-        made.addSuppressed(cause); // It was made with none, for good.
+  /** Gives an exception its cause and stack, if its own methods let that happen. */
+  private static boolean isDressed(
+      Throwable made, @Nullable Throwable cause, StackTraceElement[] stack) {
+    try {
+      made.setStackTrace(stack);
+      if (cause != null && made.getCause() == null) {
+        try {
+          made.initCause(cause);
+        } catch (IllegalStateException e) {
+          made.addSuppressed(cause); // It was made with none, for good.
+        }
       }
+      return true;
+    } catch (RuntimeException | Error e) {
+      return false;
     }
-    return made;
   }
 
   private @Nullable Throwable construct(String type, @Nullable String message) {

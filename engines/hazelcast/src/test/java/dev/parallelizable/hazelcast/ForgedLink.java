@@ -1,0 +1,53 @@
+package dev.parallelizable.hazelcast;
+
+import dev.parallelizable.hazelcast.driver.Link;
+import dev.parallelizable.hazelcast.driver.Node;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** One member, for which a test answers. */
+final class ForgedLink implements Link {
+  /** Answers a request, or fails. */
+  interface Answer {
+    byte[] to(Node node, byte[] request) throws Exception;
+  }
+
+  private final Node node = new Node(new UUID(1, 1), "the forged member");
+  private final Answer answer;
+
+  ForgedLink(Answer answer) {
+    this.answer = answer;
+  }
+
+  @Override
+  public List<Node> nodes() {
+    return List.of(node);
+  }
+
+  @Override
+  public boolean isOpen() {
+    return true;
+  }
+
+  @Override
+  public void onChange(Runnable listener) {}
+
+  @Override
+  public CompletableFuture<byte[]> send(Node asked, byte[] request) {
+    CompletableFuture<byte[]> reply = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                reply.complete(answer.to(asked, request));
+              } catch (Exception e) {
+                reply.completeExceptionally(e);
+              }
+            });
+    return reply;
+  }
+
+  @Override
+  public void close() {}
+}

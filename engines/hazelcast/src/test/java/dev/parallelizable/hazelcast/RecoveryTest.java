@@ -1,0 +1,177 @@
+package dev.parallelizable.hazelcast;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parallelizable.hazelcast.driver.NodeLostException;
+import dev.parallelizable.hazelcast.failures.NoMembersException;
+import dev.parallelizable.hazelcast.protocol.MalformedException;
+import dev.parallelizable.hazelcast.protocol.Messages;
+import dev.parallelizable.hazelcast.protocol.Outcome;
+import dev.parallelizable.hazelcast.protocol.Reply;
+import dev.parallelizable.hazelcast.protocol.Request;
+import dev.parallelizable.hazelcast.protocol.Seal;
+import dev.parallelizable.runtime.OnFailure;
+import dev.parallelizable.runtime.Results;
+import dev.parallelizable.runtime.spi.Shape;
+import dev.parallelizable.runtime.spi.TimedOut;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayName("What goes wrong on the way, and comes right again:")
+@Timeout(60)
+class RecoveryTest {
+  private static Request request(byte[] message) throws MalformedException {
+    return Messages.readRequest(Seal.none().openRequest(message));
+  }
+
+  @Test
+  @DisplayName("a member that was out of reach for a moment, but never left, is used again")
+  void hiccup() {
+    try (Wire wire = new Wire(Seal.none())) {
+      AtomicInteger failures = new AtomicInteger(2);
+      ForgedLink link =
+          new ForgedLink(
+              (node, message) -> {
+                if (request(message) instanceof Request.Run && failures.decrementAndGet() >= 0) {
+                  throw new NodeLostException(node, null);
+                }
+                return wire.member.answer(message);
+              });
+      // It is one and the same member, so an element has not cost two.
+      ClusterSettings settings = ClusterSettings.defaults().maxLosses(2);
+      try (HazelcastPool pool = new HazelcastPool(link, settings)) {
+        assertEquals(List.of(1, 4), ParallelElements.square().on(pool).map(List.of(1, 2)));
+        assertEquals(0, pool.load());
+      }
+      Await.until("the call is closed", () -> wire.member.openCalls() == 0);
+    }
+  }
+
+  @Test
+  @DisplayName("one that stays out of reach counts as none, though it is listed")
+  void outOfReach() {
+    ForgedLink link =
+        new ForgedLink(
+            (node, message) -> {
+              throw new NodeLostException(node, null);
+            });
+    ClusterSettings settings =
+        ClusterSettings.defaults().noMembersTimeout(Duration.ofMillis(1_500));
+    try (HazelcastPool pool = new HazelcastPool(link, settings)) {
+      assertThrows(
+          NoMembersException.class, () -> ParallelElements.square().on(pool).map(List.of(1, 2)));
+      assertEquals(0, pool.load());
+    }
+  }
+
+  @Test
+  @DisplayName("a call that a member has forgotten meanwhile is opened again, and loses nothing")
+  void forgotten() {
+    try (Wire wire = new Wire(Seal.none())) {
+      List<Request> opened = new ArrayList<>();
+      ForgedLink link =
+          new ForgedLink(
+              (node, message) -> {
+                if (request(message) instanceof Request.Open open) {
+                  synchronized (opened) {
+                    opened.add(open);
+                  }
+                }
+                return wire.member.answer(message);
+              });
+      List<Integer> inputs = IntStream.range(0, 300).boxed().toList();
+      List<Integer> actual = new ArrayList<>();
+      try (HazelcastPool pool = new HazelcastPool(link, ClusterSettings.defaults());
+          Results<Integer> results =
+              ParallelElements.square().on(pool).with(o -> o.buffer(10)).imap(inputs)) {
+        Iterator<Integer> iterator = results.iterator();
+        for (int round = 0; round < 3; round++) {
+          for (int i = 0; i < 50; i++) {
+            actual.add(iterator.next());
+          }
+          synchronized (opened) {
+            assertInstanceOf(
+                Reply.Done.class, wire.ask(new Request.Close(opened.getFirst().call())));
+          }
+        }
+        iterator.forEachRemaining(actual::add);
+      }
+      assertEquals(inputs.stream().map(Elements::square).toList(), actual);
+      assertTrue(opened.size() > 1, opened::toString);
+      Await.until("the call is closed", () -> wire.member.openCalls() == 0);
+    }
+  }
+
+  @Test
+  @DisplayName("an element that fails when others have taken what follows gives its place back")
+  void dividedChunk() {
+    ClusterSettings settings = ClusterSettings.defaults();
+    List<Integer> inputs = IntStream.rangeClosed(0, 64).boxed().toList();
+    try (Turnstile turnstile = new Turnstile();
+        ScriptedLink link = new ScriptedLink(settings, 6, ScriptedLink.Script.QUIET);
+        HazelcastPool pool = new HazelcastPool(link, settings)) {
+      turnstile.hold(64); // Keeps the call open.
+      CompletableFuture<List<Integer>> future =
+          ParallelOddities.some(turnstile.name(), 8)
+              .on(pool)
+              .with(o -> o.chunkSize(8).onFailure(OnFailure.CONTINUE))
+              .mapAsync(inputs);
+      Await.until("others run what follows", () -> turnstile.through.size() == 56);
+      turnstile.open();
+      Await.until("only one runs", () -> turnstile.running.equals(Set.of(64)));
+      Await.until("the others' places are given back", () -> pool.load() == 1);
+      turnstile.openToAll();
+      assertThrows(CompletionException.class, future::join);
+    }
+  }
+
+  @Test
+  @DisplayName("what an element says after its time limit is dropped, though nobody has asked")
+  void late() throws MalformedException, InterruptedException {
+    try (Wire wire = new Wire(Seal.none());
+        Turnstile turnstile = new Turnstile()) {
+      Request.Open sample =
+          wire.open(Oddities.class, "stubborn", Shape.OBJECTS, wire.encoded(turnstile.name()));
+      Request.Open open =
+          new Request.Open(
+              sample.call(),
+              sample.name(),
+              sample.kernel(),
+              sample.fingerprint(),
+              sample.shape(),
+              true,
+              TimeUnit.MILLISECONDS.toNanos(700), // Longer than an answer is waited for.
+              sample.bound());
+      wire.ask(open);
+      Request.Run run = wire.run(open.call(), 1, wire.encoded(-1));
+      Reply.Outcomes none = assertInstanceOf(Reply.Outcomes.class, wire.ask(run));
+      assertEquals(0, none.outcomes().length());
+      Thread.sleep(400); // Its place has been given to others by now.
+      turnstile.open();
+      Await.until("it ends, late", () -> turnstile.interrupted.get() == 1);
+      Thread.sleep(50); // Only so that a fault would show: what it says has to arrive somewhere.
+      Reply.Outcomes reply =
+          assertInstanceOf(
+              Reply.Outcomes.class, wire.ask(new Request.More(open.call(), run.chunk(), 0)));
+      Outcome.Failure failure =
+          assertInstanceOf(Outcome.Failure.class, wire.read(reply.outcomes(), 1).getFirst());
+      assertInstanceOf(TimedOut.class, failure.failure());
+      assertTrue(reply.ended());
+      wire.assertWorks();
+    }
+  }
+}

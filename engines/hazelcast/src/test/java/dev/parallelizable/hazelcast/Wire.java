@@ -1,0 +1,163 @@
+package dev.parallelizable.hazelcast;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.parallelizable.hazelcast.encoding.Encoding;
+import dev.parallelizable.hazelcast.encoding.EncodingException;
+import dev.parallelizable.hazelcast.kernels.Fingerprint;
+import dev.parallelizable.hazelcast.kernels.Registry;
+import dev.parallelizable.hazelcast.member.Member;
+import dev.parallelizable.hazelcast.protocol.Bytes;
+import dev.parallelizable.hazelcast.protocol.MalformedException;
+import dev.parallelizable.hazelcast.protocol.Messages;
+import dev.parallelizable.hazelcast.protocol.Outcome;
+import dev.parallelizable.hazelcast.protocol.OutcomeReader;
+import dev.parallelizable.hazelcast.protocol.Reply;
+import dev.parallelizable.hazelcast.protocol.Request;
+import dev.parallelizable.hazelcast.protocol.Seal;
+import dev.parallelizable.hazelcast.protocol.Thrown;
+import dev.parallelizable.runtime.spi.Kernel;
+import dev.parallelizable.runtime.spi.Shape;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** One member in this process, and somebody who says to it whatever a test likes. */
+final class Wire implements AutoCloseable {
+  static final byte[] KEY = "a key for tests, which all know".getBytes(StandardCharsets.UTF_8);
+
+  /** The classes that the member was made to look for by their names. */
+  final Set<String> looked = ConcurrentHashMap.newKeySet();
+
+  final Seal seal;
+  final Member member;
+  final ClassLoader loader;
+
+  private final Registry registry;
+  private final Encoding encoding;
+  private long chunks;
+
+  Wire(Seal seal) {
+    this.seal = seal;
+    this.loader =
+        new ClassLoader(Wire.class.getClassLoader()) {
+          @Override
+          protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            looked.add(name);
+            return super.loadClass(name, resolve);
+          }
+        };
+    this.registry = Registry.of(loader);
+    this.encoding = new Encoding(ClusterSettings.defaults().allowed(), loader);
+    this.member = new Member(registry, encoding, seal, ClusterSettings.defaults().maxBytes(), 16);
+  }
+
+  /** What the member answers to the body of a request. */
+  Reply answer(byte[] body) {
+    byte[] request = seal.sealRequest(body);
+    try {
+      return Messages.readReply(seal.openReply(member.answer(request), request));
+    } catch (MalformedException e) {
+      throw new AssertionError("The member's own reply is malformed", e);
+    }
+  }
+
+  Reply ask(Request request) {
+    return answer(Messages.write(request));
+  }
+
+  Bytes encoded(@Nullable Object... values) {
+    return encoded(encoding, values);
+  }
+
+  static Bytes encoded(Encoding encoding, @Nullable Object... values) {
+    Encoding.Writer writer = encoding.writer();
+    for (Object value : values) {
+      try {
+        writer.write(value);
+      } catch (EncodingException e) {
+        throw new AssertionError(e);
+      }
+    }
+    return Bytes.of(writer.toBytes());
+  }
+
+  Request.Open open(Class<?> owner, String method, Shape shape, Bytes bound) {
+    String name = owner.getName() + "." + method;
+    Class<? extends Kernel> kernel = Objects.requireNonNull(registry.find(name), name);
+    return new Request.Open(
+        UUID.randomUUID(), method, name, Fingerprint.of(kernel, owner), shape, true, 0, bound);
+  }
+
+  Request.Open openSquare(Shape shape) {
+    return open(Elements.class, "square", shape, encoded());
+  }
+
+  Request.Run run(UUID call, int count, Bytes inputs) {
+    return new Request.Run(call, ++chunks, 0, count, count, inputs);
+  }
+
+  /** Everything that a driver may say, about a call that is open. */
+  List<Request> samples() {
+    Request.Open open = openSquare(Shape.OBJECTS);
+    Request.Open unboxed = openSquare(Shape.UNBOXED);
+    Request.Open label = open(Elements.class, "label", Shape.OBJECTS, encoded("<"));
+    List<Request> samples =
+        new ArrayList<>(
+            List.of(
+                open,
+                unboxed,
+                label,
+                run(open.call(), 3, encoded(1, 2, 3)),
+                run(unboxed.call(), 1, Bytes.of(new byte[] {'I', 3, 0, 0, 0})),
+                run(label.call(), 2, encoded(1, null))));
+    samples.add(new Request.More(open.call(), chunks, 0));
+    samples.add(new Request.Stop(open.call(), chunks, 0));
+    samples.add(new Request.Cancel(open.call(), chunks));
+    samples.add(new Request.Close(open.call()));
+    return samples;
+  }
+
+  /** A call as it should be gives what it should. */
+  void assertWorks() throws MalformedException {
+    Request.Open open = openSquare(Shape.OBJECTS);
+    assertInstanceOf(Reply.Opened.class, ask(open));
+    Request.Run run = run(open.call(), 3, encoded(1, 2, 3));
+    List<@Nullable Object> results = new ArrayList<>();
+    Reply.Outcomes outcomes = assertInstanceOf(Reply.Outcomes.class, ask(run));
+    while (true) {
+      for (Outcome outcome : read(outcomes.outcomes(), 3)) {
+        results.addAll(
+            new ArrayList<>(
+                java.util.Arrays.asList(
+                    assertInstanceOf(Outcome.Values.class, outcome).objects())));
+      }
+      if (outcomes.ended()) {
+        break;
+      }
+      Request.More more = new Request.More(open.call(), run.chunk(), results.size());
+      outcomes = assertInstanceOf(Reply.Outcomes.class, ask(more));
+    }
+    assertArrayEquals(new Object[] {1, 4, 9}, results.toArray());
+    int before = member.openCalls();
+    assertInstanceOf(Reply.Done.class, ask(new Request.Close(open.call())));
+    assertEquals(before - 1, member.openCalls());
+  }
+
+  List<Outcome> read(Bytes outcomes, int most) throws MalformedException {
+    return new OutcomeReader(encoding, new Thrown(name -> false, loader))
+        .read(outcomes, "member", most);
+  }
+
+  @Override
+  public void close() {
+    member.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parallelizable.hazelcast.driver;
+
+import org.jspecify.annotations.NullMarked;
