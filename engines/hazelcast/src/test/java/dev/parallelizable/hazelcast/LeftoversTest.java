@@ -271,7 +271,10 @@ class LeftoversTest {
               if (name.startsWith("remove")) {
                 return listeners.remove((UUID) arguments[0]);
               }
-              return name.equals("isRunning") ? Boolean.TRUE : Set.of();
+              if (name.equals("isRunning")) {
+                return true;
+              }
+              return Set.of();
             }));
   }
 }

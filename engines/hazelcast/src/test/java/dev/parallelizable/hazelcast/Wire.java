@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.parallelizable.hazelcast.encoding.Encoding;
 import dev.parallelizable.hazelcast.encoding.EncodingException;
+import dev.parallelizable.hazelcast.kernels.Encodings;
 import dev.parallelizable.hazelcast.kernels.Fingerprint;
 import dev.parallelizable.hazelcast.kernels.Registry;
 import dev.parallelizable.hazelcast.member.Member;
@@ -56,7 +57,13 @@ final class Wire implements AutoCloseable {
         };
     this.registry = Registry.of(loader);
     this.encoding = new Encoding(ClusterSettings.defaults().allowed(), loader);
-    this.member = new Member(registry, encoding, seal, ClusterSettings.defaults().maxBytes(), 16);
+    this.member =
+        new Member(
+            registry,
+            new Encodings(ClusterSettings.defaults().allowed(), loader),
+            seal,
+            ClusterSettings.defaults().maxBytes(),
+            16);
   }
 
   /** What the member answers to the body of a request. */
