@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parallelizable.runtime.spi.CostProfile;
 import dev.parallelizable.runtime.spi.Kernel;
 import dev.parallelizable.runtime.spi.Strip;
 import dev.parallelizable.runtime.spi.TimedOut;
@@ -35,7 +36,7 @@ class RemoteEngineTest {
     private final Kernel original;
 
     StandIn(Kernel original) {
-      super(original);
+      super(original, new CostProfile());
       this.original = original;
     }
 

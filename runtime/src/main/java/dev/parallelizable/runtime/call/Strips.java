@@ -122,7 +122,8 @@ final class Strips {
   private boolean deliver(ChunkRun run, int reached, @Nullable Throwable failure) {
     long now = System.nanoTime();
     int elements = reached - run.stripFrom + (failure == null ? 0 : 1);
-    pace.measured(elements, now - run.stripStart);
+    long worked = run.strip.takeWorked();
+    pace.measured(elements, worked > 0 ? worked : now - run.stripStart);
     if (run.strip.interruptedBefore() >= 0) {
       call.kernel.cost().distrust();
     }

@@ -33,8 +33,8 @@ public final class CostProfile {
   /** The time that went into elements that blocked, or into pauses of the machine. */
   private volatile double blocked;
 
-  /** For kernels. */
-  CostProfile() {}
+  /** For kernels, and for engines that know another cost of theirs. */
+  public CostProfile() {}
 
   /**
    * Takes a measurement.

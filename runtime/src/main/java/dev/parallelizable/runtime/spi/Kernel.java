@@ -28,7 +28,7 @@ public abstract class Kernel {
   private final String method;
   private final List<String> parameters;
   private final List<@Nullable Object> bound;
-  private final CostProfile cost = new CostProfile();
+  private final CostProfile cost;
 
   /**
    * For generated code.
@@ -46,18 +46,21 @@ public abstract class Kernel {
     this.method = Objects.requireNonNull(accessor, "accessor");
     this.parameters = List.copyOf(parameters);
     this.bound = Collections.unmodifiableList(Arrays.asList(bound.clone()));
+    this.cost = new CostProfile();
   }
 
   /**
    * For stand-ins: the loop over the same method with the same bound values, run in another way.
    *
    * @param original the loop
+   * @param cost what is known of the cost of an element that is run in this way
    */
-  protected Kernel(Kernel original) {
+  protected Kernel(Kernel original, CostProfile cost) {
     this.owner = original.owner;
     this.method = original.method;
     this.parameters = original.parameters;
     this.bound = original.bound;
+    this.cost = cost;
   }
 
   /** {@return the annotated type} */

@@ -35,6 +35,8 @@ public final class Strip {
   private volatile boolean over;
   private @Nullable Throwable failure;
 
+  private long worked;
+
   /** The index before which the thread was last found interrupted, or -1. */
   private int interruptedBefore = -1;
 
@@ -126,6 +128,23 @@ public final class Strip {
   /** {@return what the element at the position has thrown, or null. For the runner alone} */
   public @Nullable Throwable failure() {
     return failure;
+  }
+
+  /**
+   * Says what the elements have taken, where that is not the time for which the kernel ran. For
+   * stand-ins, whose elements travel and wait.
+   *
+   * @param nanos in nanoseconds, added to what was said before
+   */
+  public void worked(long nanos) {
+    worked += nanos;
+  }
+
+  /** {@return what elements were said to have taken since this was last asked, or 0} */
+  public long takeWorked() {
+    long nanos = worked;
+    worked = 0;
+    return nanos;
   }
 
   /** Has the kernel return where its thread is found interrupted. For the runner alone. */
