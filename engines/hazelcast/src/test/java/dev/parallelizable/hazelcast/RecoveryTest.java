@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -76,6 +77,30 @@ class RecoveryTest {
           NoMembersException.class, () -> ParallelElements.square().on(pool).map(List.of(1, 2)));
       assertEquals(0, pool.load());
     }
+  }
+
+  @Test
+  @DisplayName("so does one that says nothing any more")
+  void mute() {
+    CountDownLatch end = new CountDownLatch(1);
+    AtomicInteger asked = new AtomicInteger();
+    ForgedLink link =
+        new ForgedLink(
+            (node, message) -> {
+              if (asked.incrementAndGet() > 1) {
+                end.await();
+              }
+              throw new NodeLostException(node, null);
+            });
+    ClusterSettings settings =
+        ClusterSettings.defaults().noMembersTimeout(Duration.ofMillis(1_500));
+    try (HazelcastPool pool = new HazelcastPool(link, settings)) {
+      assertThrows(
+          NoMembersException.class, () -> ParallelElements.square().on(pool).map(List.of(1)));
+      assertEquals(0, pool.load());
+      assertTrue(asked.get() > 1);
+    }
+    end.countDown();
   }
 
   @Test

@@ -7,12 +7,14 @@ import dev.parallelizable.hazelcast.protocol.Messages;
 import dev.parallelizable.hazelcast.protocol.OutcomeReader;
 import dev.parallelizable.hazelcast.protocol.Seal;
 import dev.parallelizable.hazelcast.protocol.Thrown;
+import dev.parallelizable.runtime.spi.CostProfile;
 import dev.parallelizable.runtime.spi.Engine;
 import dev.parallelizable.runtime.spi.Kernel;
 import dev.parallelizable.runtime.spi.Permit;
 import dev.parallelizable.runtime.spi.Placement;
 import dev.parallelizable.runtime.spi.Work;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ public final class Driver implements Engine {
   private final Duration patience;
   private final Fleet fleet;
   private final Counts counts = new Counts();
+  private final ConcurrentHashMap<Class<? extends Kernel>, CostProfile> costs =
+      new ConcurrentHashMap<>();
 
   /**
    * Makes a driver.
@@ -107,6 +111,11 @@ public final class Driver implements Engine {
 
   long patienceNanos() {
     return patience.toNanos();
+  }
+
+  /** What is known of the cost of a kernel's elements where they run on members. */
+  CostProfile cost(Kernel kernel) {
+    return costs.computeIfAbsent(kernel.getClass(), each -> new CostProfile());
   }
 
   /** Reads outcomes of a call: its own package's exceptions, and the JDK's, come as they are. */

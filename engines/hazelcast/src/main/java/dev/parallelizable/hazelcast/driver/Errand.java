@@ -41,6 +41,9 @@ final class Errand {
 
   private static final long FIRST_PAUSE_MILLIS = 20;
 
+  /** A megabyte that travels counts as much as 30 ms of work: so much should a chunk be. */
+  private static final long BYTE_COST = TimeUnit.MILLISECONDS.toNanos(30) >> 20;
+
   /** How often a member may do nothing, or forget the call, before that counts as a refusal. */
   private static final int MAX_IN_VAIN = 20;
 
@@ -67,6 +70,10 @@ final class Errand {
   /** Since when that one is waited for. */
   private long waitingSince = System.nanoTime();
 
+  /** What its elements have taken, in nanoseconds. */
+  private long cost;
+
+  private long replyBytes;
   private boolean stopped;
   private int inVain;
 
@@ -138,6 +145,13 @@ final class Errand {
     return count;
   }
 
+  /** What elements have taken since this was last asked, in nanoseconds; 0 if that is not known. */
+  long takeCost() {
+    long nanos = cost;
+    cost = 0;
+    return nanos;
+  }
+
   /** Waits for the next thing to happen, and sees to it that something does. */
   private void await(Strip strip) throws InterruptedException {
     if (attempts.stream().allMatch(attempt -> attempt.over)) {
@@ -197,9 +211,15 @@ final class Errand {
         call.tell(attempt.node, new Request.Stop(call.id, attempt.chunk, known));
       }
     }
+    long now = System.nanoTime();
+    for (Attempt attempt : active()) {
+      if (now - attempt.heard > SILENT_NANOS && call.driver.fleet().isDoubtful(attempt.place)) {
+        call.forget(attempt.node); // It has been lost before, and nobody may say so again.
+        failed(attempt, new NodeLostException(attempt.node, null));
+      }
+    }
     List<Attempt> active = active();
     if (active.size() == 1) {
-      long now = System.nanoTime();
       Attempt only = active.get(0);
       boolean silent = now - only.heard > SILENT_NANOS;
       boolean late = now - Math.max(waitingSince, only.begun) > LATE_NANOS;
@@ -283,8 +303,18 @@ final class Errand {
       refuse(attempt.node, e.getMessage());
       return;
     }
+    replyBytes += reply.outcomes().length();
     if (reply.ended()) {
-      call.driver.fleet().ran(attempt.node, reply.queuedNanos(), reply.ranNanos());
+      long bytes = Math.max(parcel.inputs().length(), replyBytes);
+      cost = Math.max(reply.ranNanos(), bytes * BYTE_COST);
+      call.driver
+          .fleet()
+          .ran(
+              attempt.node,
+              attempt.heard - attempt.begun,
+              reply.queuedNanos(),
+              reply.ranNanos(),
+              bytes);
       end(attempt);
       if (known == before && known < attempt.end) {
         inVain(attempt, "it ends without outcomes again and again");
@@ -325,10 +355,12 @@ final class Errand {
       refuse(attempt.node, String.valueOf(cause));
       return;
     }
+    if (!call.driver.fleet().isDoubtful(attempt.place)) { // Otherwise it may have been gone before.
+      int from = parcel.from();
+      call.losses.add(inputs, from + known, from + attempt.end, attempt.node);
+    }
     call.driver.fleet().lost(attempt.node);
     call.driver.counts().lost.increment();
-    int from = parcel.from();
-    call.losses.add(inputs, from + known, from + attempt.end, attempt.node);
   }
 
   private void refuse(Node node, String why) {

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * The members and how busy they are.
  *
  * <p>A member has a window: how many chunks it is given at a time. It begins with two for each
- * core, one that runs and one that waits, so that the wire's delay hides behind work. While a full
- * window finds that chunks do not wait on the member (as they do not where elements block) it
- * grows; when they wait longer than they run, it shrinks.
+ * core, one that runs and one that waits, so that the wire's delay hides behind work; where chunks
+ * run for less time than they travel, it has as many more as travel meanwhile. While a full window
+ * finds that chunks do not wait on the member (as they do not where elements block) it grows; when
+ * they wait longer than they run, it shrinks.
  *
  * <p>A member that was lost rests. If it is listed all the same, as where a connection broke and is
  * made again, it gets one chunk after a while, to see whether it answers. Until it does it is
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fleet {
   static final int MAX_WINDOW = 256;
+
+  private static final int MAX_TRAVELLING = 64;
+  private static final int MAX_BYTES = 8 << 20;
+  private static final long MIN_RUN_NANOS = 20_000;
   private static final int UNKNOWN_CORES = 2;
 
   /** How long a member rests that was lost, but is listed. */
@@ -60,6 +65,22 @@ final class Fleet {
     int window = 2 * UNKNOWN_CORES;
     int load;
     boolean known;
+    boolean doubtful;
+
+    /** How long the way there and back takes, when it is quick, in nanoseconds. */
+    long way = Long.MAX_VALUE / 2;
+
+    /** How many chunks keep the cores busy while others are on their way. */
+    int least(long wayNanos, long ranNanos) {
+      way = Math.max(0, Math.min(way + way / 20, wayNanos));
+      long travelling = cores * way / Math.max(MIN_RUN_NANOS, ranNanos);
+      return 2 * cores + (int) Math.min(travelling, MAX_TRAVELLING);
+    }
+
+    /** How many chunks of that size it may have at most. */
+    int most(long bytes) {
+      return Math.max(2 * cores, (int) Math.min(MAX_WINDOW, MAX_BYTES / Math.max(1, bytes)));
+    }
   }
 
   /**
@@ -127,6 +148,7 @@ final class Fleet {
     State state = new State();
     if (doubtful.contains(node)) {
       state.window = 1;
+      state.doubtful = true;
     }
     return state;
   }
@@ -243,11 +265,22 @@ final class Fleet {
       State state = states.get(node);
       if (state != null) {
         state.window = Math.max(state.window, 2 * state.cores);
+        state.doubtful = false;
       }
     } finally {
       lock.unlock();
     }
     refresh();
+  }
+
+  /** Whether a member had been lost when a place was taken, and has not answered since. */
+  boolean isDoubtful(Place place) {
+    lock.lock();
+    try {
+      return ((State) place.state()).doubtful;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** How many chunks all members together have. */
@@ -280,17 +313,28 @@ final class Fleet {
     }
   }
 
-  /** A chunk has waited and run on a member. */
-  void ran(Node node, long queuedNanos, long ranNanos) {
+  /**
+   * A chunk has run on a member.
+   *
+   * @param awayNanos how long it was away
+   * @param queuedNanos how long of that it waited for a thread there
+   * @param ranNanos how long of that it ran
+   * @param bytes how many its request or its reply had, whichever is more
+   */
+  void ran(Node node, long awayNanos, long queuedNanos, long ranNanos, long bytes) {
     boolean changed = false;
     lock.lock();
     try {
       State state = states.get(node);
       if (state != null) {
         int before = state.window;
-        int least = 2 * state.cores;
-        if (queuedNanos < ranNanos / 10 && state.load >= state.window) {
-          state.window = Math.min(MAX_WINDOW, state.window + 1 + state.window / 4);
+        int most = state.most(bytes);
+        int least = Math.min(most, state.least(awayNanos - queuedNanos - ranNanos, ranNanos));
+        if (state.window > most) {
+          state.window = most;
+        } else if (state.load >= state.window
+            && (queuedNanos < ranNanos / 10 || state.window < least)) {
+          state.window = Math.min(most, state.window + 1 + state.window / 4);
         } else if (queuedNanos > 2 * ranNanos && state.window > least) {
           state.window--;
         }

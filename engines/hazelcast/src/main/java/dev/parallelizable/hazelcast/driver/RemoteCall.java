@@ -115,9 +115,19 @@ final class RemoteCall {
             });
   }
 
+  /** A member does not answer: it is not to be waited for that it has the call. */
+  void forget(Node node) {
+    opened.remove(node);
+  }
+
   private CompletableFuture<Reply> open(Node node) {
     asked.add(node);
-    return send(node, open);
+    return send(node, open)
+        .thenApply(
+            reply -> {
+              driver.fleet().heard(node);
+              return reply;
+            });
   }
 
   /** Says something to a member, whose answer is of no interest. */

@@ -19,7 +19,7 @@ final class RemoteKernel extends Kernel {
   private final ConcurrentHashMap<Strip, Errand> unfinished = new ConcurrentHashMap<>();
 
   RemoteKernel(RemoteCall call) {
-    super(call.kernel);
+    super(call.kernel, call.driver.cost(call.kernel));
     this.call = call;
   }
 
@@ -78,6 +78,7 @@ final class RemoteKernel extends Kernel {
       }
       int reached = errand.deliver(strip, results, i);
       call.delivered.addAndGet(reached - i);
+      strip.worked(errand.takeCost());
       i = reached;
       if (strip.failure() != null) {
         if (errand.covers(i + 1) && strip.isHalted()) {

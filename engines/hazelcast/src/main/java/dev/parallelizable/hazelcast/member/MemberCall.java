@@ -10,6 +10,7 @@ import dev.parallelizable.hazelcast.protocol.Request;
 import dev.parallelizable.runtime.spi.Chunk;
 import dev.parallelizable.runtime.spi.Engine;
 import dev.parallelizable.runtime.spi.Kernel;
+import dev.parallelizable.runtime.spi.Permit;
 import dev.parallelizable.runtime.spi.Shape;
 import dev.parallelizable.runtime.spi.Strip;
 import dev.parallelizable.runtime.spi.Work;
@@ -38,6 +39,7 @@ final class MemberCall implements Work {
 
   final ScheduledExecutorService timer;
 
+  final Speed speed = new Speed();
   private final Engine.Registration registration;
   private final ConcurrentLinkedQueue<ChunkPart> queue = new ConcurrentLinkedQueue<>();
   private final ConcurrentHashMap<Long, MemberChunk> chunks = new ConcurrentHashMap<>();
@@ -81,7 +83,7 @@ final class MemberCall implements Work {
       }
       MemberChunk other = chunks.putIfAbsent(run.chunk(), chunk);
       if (other == null) {
-        chunk.start();
+        start(chunk, run.end() - run.first());
       } else {
         chunk = other; // It was asked twice.
       }
@@ -90,6 +92,21 @@ final class MemberCall implements Work {
       }
     }
     return outcomes(run.chunk(), chunk, run.first());
+  }
+
+  private void start(MemberChunk chunk, int elements) {
+    Permit permit = limitNanos == 0 && speed.isShort(elements) ? registration.tryPermit() : null;
+    if (permit == null) {
+      chunk.start();
+      return;
+    }
+    Permit.setCurrent(permit);
+    try {
+      chunk.runHere(permit);
+    } finally {
+      Permit.setCurrent(null);
+      permit.release();
+    }
   }
 
   Reply more(Request.More more) throws MalformedException {

@@ -51,6 +51,7 @@ final class MemberChunk {
   private final long arrived = System.nanoTime();
 
   private final Map<Integer, Throwable> failures = new HashMap<>();
+  private final int first;
 
   /** The element after the last one that has to run. */
   private int end;
@@ -78,7 +79,8 @@ final class MemberChunk {
     this.call = call;
     this.inputs = inputs;
     this.end = run.end();
-    this.done = run.first();
+    this.first = run.first();
+    this.done = first;
     this.results = call.shape.newResults(call.kernel, run.count());
   }
 
@@ -102,6 +104,19 @@ final class MemberChunk {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Runs on the current thread what else would be left to others. */
+  void runHere(Permit permit) {
+    ChunkPart part;
+    lock.lock();
+    try {
+      part = new ChunkPart(this, done);
+      current = part;
+    } finally {
+      lock.unlock();
+    }
+    part.run(permit);
   }
 
   private void continueFrom(int from) {
@@ -298,6 +313,9 @@ final class MemberChunk {
   private void finish() {
     ended = true;
     finished = System.nanoTime();
+    if (started != 0 && !cancelled) {
+      call.speed.measured(done - first, finished - started);
+    }
     change.signalAll();
   }
 

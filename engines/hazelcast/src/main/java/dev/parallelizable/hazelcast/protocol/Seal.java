@@ -27,9 +27,10 @@ public final class Seal {
       "parallelizable request".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] REPLY = "parallelizable reply".getBytes(StandardCharsets.US_ASCII);
 
-  private final @Nullable SecretKeySpec key;
+  /** Ready to sign; only copies of it are used. To look for an algorithm takes long. */
+  private final @Nullable Mac key;
 
-  private Seal(@Nullable SecretKeySpec key) {
+  private Seal(@Nullable Mac key) {
     this.key = key;
   }
 
@@ -49,7 +50,13 @@ public final class Seal {
       throw new IllegalArgumentException(
           "key must have at least " + MIN_KEY + " bytes, but has " + key.length);
     }
-    return new Seal(new SecretKeySpec(key, ALGORITHM));
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(key, ALGORITHM));
+      return new Seal(mac);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e); // Every JDK has it.
+    }
   }
 
   /** {@return whether there is a key} */
@@ -142,14 +149,13 @@ public final class Seal {
       return new byte[0];
     }
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
+      Mac mac = (Mac) key.clone();
       mac.update(purpose);
       mac.update(head);
       mac.update(body.array(), body.offset(), body.length());
       return mac.doFinal();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e); // Every JDK has it.
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e); // That of every JDK can be copied.
     }
   }
 }
