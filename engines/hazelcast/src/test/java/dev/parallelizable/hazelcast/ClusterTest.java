@@ -195,7 +195,8 @@ class ClusterTest {
   @DisplayName("cancelling a future interrupts what runs on members")
   void cancel() throws Exception {
     Gate gate = new Gate(temporary);
-    CompletableFuture<List<Integer>> future = gated(gate).mapAsync(INPUTS);
+    CompletableFuture<List<Integer>> future =
+        gated(gate).with(o -> o.maxConcurrency(24)).mapAsync(INPUTS);
     Await.until("elements run", () -> gate.running().size() > 2);
     future.cancel(true);
     Await.until("nothing runs any more", () -> gate.running().isEmpty());
@@ -212,7 +213,7 @@ class ClusterTest {
     assertEquals(1, iterator.next());
     assertEquals(2, iterator.next());
     results.close();
-    Results<Integer> held = gated(gate).imap(INPUTS);
+    Results<Integer> held = gated(gate).with(o -> o.maxConcurrency(24)).imap(INPUTS);
     Await.until("elements run", () -> gate.running().size() > 2);
     held.close();
     assertEquals(List.of(), gate.running());

@@ -71,7 +71,7 @@ public final class Elements {
     Files.createFile(mine);
     try {
       while (!Files.exists(Path.of(folder, "gate"))) {
-        Thread.sleep(5);
+        Thread.sleep(20);
       }
       return -a;
     } finally {

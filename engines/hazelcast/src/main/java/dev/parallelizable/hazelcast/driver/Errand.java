@@ -30,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  * <p>For one thread, which waits in {@link #deliver}; replies arrive in {@code events} from others.
  */
 final class Errand {
-  /** How often is looked whether the call wants an end. */
-  private static final long LOOK_MILLIS = 10;
+  /**
+   * How often is looked whether something is late. To be woken up takes a tenth of a millisecond.
+   */
+  private static final long LOOK_MILLIS = 50;
 
   /** A member that says nothing for so long may be gone: it should each half second. */
   private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(2);

@@ -182,7 +182,7 @@ final class RemoteCall {
       }
       i++;
     }
-    return new Parcel(from, i - from, Bytes.of(writer.toBytes()));
+    return new Parcel(from, i - from, new Bytes(writer.buffer(), 0, writer.size()));
   }
 
   private static Parcel columns(@Nullable Object[] inputs, int from, int to) {

@@ -42,7 +42,7 @@ public final class Encoding {
   }
 
   /**
-   * A new writer, for one thread.
+   * {@return a new writer, for one thread}
    *
    * @param maxBytes how many bytes it takes; what goes beyond is refused
    */
@@ -138,6 +138,11 @@ public final class Encoding {
       Objects.checkIndex(size, size() + 1);
       out.setPosition(size);
       names.truncate(size);
+    }
+
+    /** {@return the array whose first bytes, as many as the size, are those so far; not a copy} */
+    public byte[] buffer() {
+      return out.getBuffer();
     }
 
     /** {@return a copy of the bytes so far} */

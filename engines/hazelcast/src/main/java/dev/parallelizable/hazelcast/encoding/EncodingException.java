@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class EncodingException extends Exception {
   @Serial private static final long serialVersionUID = 1;
 
+  /** Whether there is nothing wrong but the length. */
   private final boolean tooLong;
 
   EncodingException(String message, @Nullable Throwable cause) {
@@ -28,7 +29,7 @@ public final class EncodingException extends Exception {
             + " divide it.");
   }
 
-  /** Whether there is nothing wrong with it but its length. */
+  /** {@return whether there is nothing wrong with it but its length} */
   public boolean isTooLong() {
     return tooLong;
   }

@@ -1,7 +1,6 @@
 package dev.parallelizable.hazelcast.protocol;
 
 import dev.parallelizable.runtime.spi.Shape;
-import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +26,11 @@ public final class Messages {
   private static final byte UNKNOWN = 14;
   private static final byte REFUSED = 15;
 
+  /** What those that may be long have before the long part: they are written without a copy. */
+  private static final int RUN_HEAD = 1 + 2 * Long.BYTES + Long.BYTES + 4 * Integer.BYTES;
+
+  private static final int OUTCOMES_HEAD = 1 + Integer.BYTES + 1 + 2 * Long.BYTES + Integer.BYTES;
+
   private Messages() {}
 
   private interface Body {
@@ -34,14 +38,14 @@ public final class Messages {
   }
 
   private static byte[] write(int size, int tag, Body body) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(size + 64);
+    Buffer bytes = new Buffer(size);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(tag);
       body.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // Not into memory.
     }
-    return bytes.toByteArray();
+    return bytes.toArray();
   }
 
   /**
@@ -67,7 +71,7 @@ public final class Messages {
               });
       case Request.Run run ->
           write(
-              run.inputs().length(),
+              RUN_HEAD + run.inputs().length(),
               RUN,
               out -> {
                 put(out, run.call());
@@ -79,7 +83,7 @@ public final class Messages {
               });
       case Request.More more ->
           write(
-              0,
+              64,
               MORE,
               out -> {
                 put(out, more.call());
@@ -88,7 +92,7 @@ public final class Messages {
               });
       case Request.Stop stop ->
           write(
-              0,
+              64,
               STOP,
               out -> {
                 put(out, stop.call());
@@ -97,13 +101,13 @@ public final class Messages {
               });
       case Request.Cancel cancel ->
           write(
-              0,
+              64,
               CANCEL,
               out -> {
                 put(out, cancel.call());
                 out.writeLong(cancel.chunk());
               });
-      case Request.Close close -> write(0, CLOSE, out -> put(out, close.call()));
+      case Request.Close close -> write(64, CLOSE, out -> put(out, close.call()));
     };
   }
 
@@ -114,10 +118,10 @@ public final class Messages {
    */
   public static byte[] write(Reply reply) {
     return switch (reply) {
-      case Reply.Opened opened -> write(0, OPENED, out -> out.writeInt(opened.cores()));
+      case Reply.Opened opened -> write(64, OPENED, out -> out.writeInt(opened.cores()));
       case Reply.Outcomes outcomes ->
           write(
-              outcomes.outcomes().length(),
+              OUTCOMES_HEAD + outcomes.outcomes().length(),
               OUTCOMES,
               out -> {
                 out.writeInt(outcomes.from());
@@ -126,9 +130,9 @@ public final class Messages {
                 out.writeLong(outcomes.ranNanos());
                 put(out, outcomes.outcomes());
               });
-      case Reply.Done done -> write(0, DONE, out -> {});
-      case Reply.Unknown unknown -> write(0, UNKNOWN, out -> {});
-      case Reply.Refused refused -> write(0, REFUSED, out -> put(out, refused.why()));
+      case Reply.Done done -> write(64, DONE, out -> {});
+      case Reply.Unknown unknown -> write(64, UNKNOWN, out -> {});
+      case Reply.Refused refused -> write(64, REFUSED, out -> put(out, refused.why()));
     };
   }
 

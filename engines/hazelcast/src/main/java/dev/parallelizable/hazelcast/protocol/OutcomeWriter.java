@@ -2,7 +2,6 @@ package dev.parallelizable.hazelcast.protocol;
 
 import dev.parallelizable.hazelcast.encoding.Encoding;
 import dev.parallelizable.hazelcast.encoding.EncodingException;
-import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +17,7 @@ public final class OutcomeWriter {
   static final byte FAILURE = 3;
   static final byte TIMED_OUT = 4;
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final Buffer bytes = new Buffer(256);
   private final DataOutputStream out = new DataOutputStream(bytes);
 
   /** What a run of results has before it. */
@@ -47,9 +46,9 @@ public final class OutcomeWriter {
     return full || bytes.size() >= enough;
   }
 
-  /** {@return all that was written} */
+  /** {@return all that was written; not a copy} */
   public Bytes toBytes() {
-    return Bytes.of(bytes.toByteArray());
+    return bytes.bytes();
   }
 
   /**
@@ -75,12 +74,11 @@ public final class OutcomeWriter {
         }
       }
       if (i > first) {
-        byte[] values = writer.toBytes();
         write(
             VALUES,
             () -> {
-              out.writeInt(values.length);
-              out.write(values);
+              out.writeInt(writer.size());
+              out.write(writer.buffer(), 0, writer.size());
             },
             i - first);
       }
