@@ -6,7 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayDeque;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Feed implements Intake {
   private static final Logger LOG = System.getLogger("dev.parallelizable");
 
-  /** A batch that takes longer than this is not made longer. */
+  /** How long a batch is to take, about: longer by half, and it is made longer no more. */
   private static final long BATCH_NANOS = 20_000;
 
   private static final long OVERDUE_NANOS = 1_000_000;
@@ -41,8 +41,7 @@ final class Feed implements Intake {
 
   private static final int MAX_BATCH = 512;
 
-  /** Stands for null, which a deque does not hold. */
-  private static final Object NULL = new Object();
+  private static final Object[] NONE = {};
 
   private static final VarHandle FILLED;
 
@@ -60,7 +59,12 @@ final class Feed implements Intake {
   private final Listener listener;
   private final int eager;
 
-  private final ArrayDeque<Object> pending = new ArrayDeque<>();
+  /**
+   * So many elements are taken ahead by a worker: what it claims itself, and as many for others.
+   */
+  private final int enough;
+
+  private final Backlog pending = new Backlog();
   private long taken;
   private boolean stopped;
   private boolean exhausted;
@@ -77,13 +81,16 @@ final class Feed implements Intake {
   /** How many elements in a row have come in quick batches. */
   private int quick;
 
-  private final @Nullable Object[] batch = new @Nullable Object[MAX_BATCH];
+  /** Whether the last batch was not quick. */
+  private boolean slow;
+
+  private @Nullable Object[] batch = NONE;
   private int batchLength = 1;
 
   /** Whether there has been a little room for some time. */
   private boolean overdue;
 
-  private long batchStart;
+  private volatile long batchStart;
   private int published;
   private boolean endSeen;
   private volatile boolean halt;
@@ -97,6 +104,7 @@ final class Feed implements Intake {
     this.lock = lock;
     this.listener = listener;
     this.eager = Math.max(1, buffer / 4);
+    this.enough = Math.min(MAX_BATCH, 2 * eager);
   }
 
   @Override
@@ -124,12 +132,7 @@ final class Feed implements Intake {
 
   @Override
   public @Nullable Object[] claim(int elements) {
-    @Nullable Object[] claimed = new @Nullable Object[Math.min(elements, pending.size())];
-    for (int i = 0; i < claimed.length; i++) {
-      Object element = pending.poll();
-      claimed[i] = element == NULL ? null : element;
-    }
-    return claimed;
+    return pending.claim(elements);
   }
 
   @Override
@@ -140,7 +143,7 @@ final class Feed implements Intake {
     if (!hasRoom(listener.isUrgent())) {
       listener.watch(); // A little room: the ticker sees to it, lest a thread starts for each.
     } else if (isForWorkers()) {
-      listener.arrived();
+      listener.wanted();
     } else {
       startFeeder();
     }
@@ -152,21 +155,23 @@ final class Feed implements Intake {
     if (quota == 0) {
       return true;
     }
-    boolean more = false;
-    try {
-      more = take(quota);
-    } catch (Throwable e) {
-      fail(e);
+    while (quota > 0) {
+      boolean more = false;
+      try {
+        more = take(quota);
+      } catch (Throwable e) {
+        fail(e);
+      }
+      quota = goOn(more);
     }
-    return endTurn(more);
+    return endTurn();
   }
 
   /** Makes a worker the feeder, if it is time for one. Returns how many elements it is to take. */
   private int beginTurn() {
     lock.lock();
     try {
-      boolean due = pending.isEmpty() && feeder == null && isForWorkers();
-      if (!due || !hasRoom(listener.isUrgent())) {
+      if (feeder != null || !isTimeForMore()) {
         return 0;
       }
       lock.workerHasCome();
@@ -179,11 +184,25 @@ final class Feed implements Intake {
     }
   }
 
-  /** A worker has taken a batch. Returns whether it still has its place. */
-  private boolean endTurn(boolean more) {
+  private boolean isTimeForMore() {
+    return isForWorkers() && pending.size() < enough && hasRoom(listener.isUrgent());
+  }
+
+  /** A worker has taken a batch. Returns how many elements it is to take next, or 0. */
+  private int goOn(boolean more) {
     lock.lock();
     try {
       account(more);
+      return !evicted && isTimeForMore() ? reserve() : 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A worker takes no more. Returns whether it still has its place. */
+  private boolean endTurn() {
+    lock.lock();
+    try {
       permit = null;
       feeder = null;
       if (stopped) {
@@ -251,14 +270,14 @@ final class Feed implements Intake {
     }
     if (now - batchStart > OVERDUE_NANOS) {
       halt = true;
-      publish((int) FILLED.getAcquire(this));
+      publish((int) FILLED.getAcquire(this), false);
     }
     if (permit != null && now - batchStart > EVICTION_NANOS) {
       quick = 0;
       evicted = true;
       permit.release();
       permit = null;
-      listener.arrived(); // There is a place for another worker.
+      listener.wanted(); // There is a place for another worker.
     }
     return true;
   }
@@ -296,11 +315,12 @@ final class Feed implements Intake {
     if (quota <= 0 || (isForWorkers() && permit == null)) {
       feeder = null;
       if (quota > 0) {
-        listener.arrived(); // From now on, workers take elements themselves.
+        listener.wanted(); // From now on, workers take elements themselves.
       }
       return 0;
     }
     overdue = false;
+    batch = new @Nullable Object[quota];
     published = 0;
     FILLED.setRelease(this, 0);
     halt = false;
@@ -312,6 +332,9 @@ final class Feed implements Intake {
   }
 
   private boolean take(int quota) {
+    @Nullable Object[] batch = this.batch;
+    batchStart =
+        System.nanoTime(); // Between the reservation and now, a worker may have been started.
     for (int i = 0; i < quota && !halt; i++) {
       if (!source.hasNext()) {
         return false;
@@ -337,43 +360,53 @@ final class Feed implements Intake {
 
   private void account(boolean more) {
     int length = filled;
-    publish(length);
+    publish(length, permit != null && !evicted);
     long elapsed = System.nanoTime() - batchStart;
-    if (elapsed > BATCH_NANOS) {
-      batchLength = Math.max(1, batchLength / 4);
-      quick = Math.max(0, quick - PROVEN / 4); // Once may be a pause of the machine.
-    } else {
-      batchLength = Math.min(MAX_BATCH, batchLength * 2);
+    boolean quickly = elapsed <= 2 * BATCH_NANOS;
+    if (quickly) {
+      int growth = elapsed <= BATCH_NANOS / 2 ? 2 : 1;
+      batchLength = Math.min(Math.min(eager, MAX_BATCH), batchLength * growth);
       quick = Math.min(PROVEN, quick + length);
+    } else if (slow) { // Once may be a pause of the machine.
+      batchLength = Math.max(1, batchLength / 4);
+      quick = Math.max(0, quick - PROVEN / 4);
     }
+    slow = !quickly;
     if (!more) {
       exhausted = true;
     }
   }
 
-  /** Hands on what has been taken of the batch. */
-  private void publish(int upTo) {
+  /**
+   * Hands on what has been taken of the batch.
+   *
+   * @param upTo how much of it has been handed on then
+   * @param claims whether the current thread is about to claim some of it itself
+   */
+  private void publish(int upTo, boolean claims) {
     if (published == upTo) {
       return;
     }
     taken += upTo - published;
-    for (int i = published; i < upTo; i++) {
-      if (!stopped) {
-        Object element = batch[i];
-        pending.add(element == null ? NULL : element);
-      }
-      batch[i] = null; // What has been consumed must not be kept reachable.
+    if (!stopped) {
+      boolean whole = published == 0 && upTo == batch.length;
+      pending.add(whole ? batch : Arrays.copyOfRange(batch, published, upTo));
+    }
+    if (upTo == batch.length) {
+      batch = NONE;
+    } else { // What has been consumed must not be kept reachable.
+      Arrays.fill(batch, published, upTo, null);
     }
     published = upTo;
     if (!stopped) {
-      listener.arrived();
+      listener.arrived(claims);
     }
   }
 
   private void fail(Throwable e) {
     lock.lock();
     try {
-      publish(filled);
+      publish(filled, false);
       exhausted = true;
       if (!stopped) {
         failure = e;

@@ -15,8 +15,15 @@ interface Intake {
     /** Whether somebody waits for a result, so that a little room is reason enough to take more. */
     boolean isUrgent();
 
-    /** There may be elements to claim. */
-    void arrived();
+    /** There is something to take from the input, which is for workers to do. */
+    void wanted();
+
+    /**
+     * There are elements to claim, most likely.
+     *
+     * @param claims whether the current thread is about to claim some itself
+     */
+    void arrived(boolean claims);
 
     /** No more will come. */
     void exhausted();

@@ -109,8 +109,14 @@ final class Pace {
     return Math.max(1, (int) Math.min(length, available));
   }
 
-  /** The elements of a run's next strip. */
-  int nextStripLength(ChunkRun run) {
+  /**
+   * The elements of a run's next strip.
+   *
+   * @param run the run
+   * @param left how many it still has
+   * @return so many or less; a little rest is not worth a strip of its own
+   */
+  int nextStripLength(ChunkRun run, int left) {
     if (remote) {
       run.stripLength = Integer.MAX_VALUE;
     } else if (nanosPerElement == 0 || (nanosPerElement > SLOW_NANOS && !cost.isFast())) {
@@ -119,7 +125,8 @@ final class Pace {
       double limit = cost.isFast() ? 1 << 30 : (double) run.stripLength * GROWTH;
       run.stripLength = Math.max(1, (int) Math.min(stripNanos / nanosPerElement, limit));
     }
-    return run.stripLength;
+    int length = run.stripLength;
+    return left - length <= length / 2 ? left : length;
   }
 
   /** Whether that many elements are worth another worker. */

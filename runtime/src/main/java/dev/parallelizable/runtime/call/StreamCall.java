@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamCall extends Call {
   /** Who waits for elements that are known to be cheap looks again for so long before he parks. */
-  private static final long SPIN_NANOS = 50_000;
+  private static final long SPIN_NANOS = 100_000;
+
+  /**
+   * After so long he lets others have his core, if any wait for it: one may be who he waits for.
+   */
+  private static final long YIELD_NANOS = 20_000;
 
   private final Handover handover;
   private final Intake intake;
@@ -34,6 +39,9 @@ public final class StreamCall extends Call {
 
   /** Whether a result is ready: written with the lock held, read without it by who spins. */
   private volatile boolean ready;
+
+  /** Whether a reader may find something to claim. Written like {@code ready}. */
+  private volatile boolean claimable;
 
   /**
    * Whether the ticker does not look at the call, so that a reader has to see to it that the room
@@ -289,6 +297,7 @@ public final class StreamCall extends Call {
             looked = false;
             continue;
           }
+          claimable = false;
         } finally {
           readers--;
         }
@@ -344,16 +353,43 @@ public final class StreamCall extends Call {
     return left;
   }
 
-  /** Waits for the next result a little, where a worker should be about to have it. */
+  /**
+   * Waits a little for the next result, which a worker should be about to have, or for something to
+   * run. Returns whether there is one or the other.
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // Where the yield does nothing, this is as it was.
   private boolean spin() {
-    long begin = System.nanoTime();
-    while (!ready && !over) {
-      if (System.nanoTime() - begin > SPIN_NANOS) {
-        return false;
+    countReader(1);
+    try {
+      long begin = System.nanoTime();
+      while (!ready && !claimable && !over) {
+        long waited = System.nanoTime() - begin;
+        if (waited > SPIN_NANOS) {
+          return false;
+        }
+        if (waited > YIELD_NANOS) {
+          Thread.yield();
+        } else {
+          Thread.onSpinWait();
+        }
       }
-      Thread.onSpinWait();
+      return true;
+    } finally {
+      countReader(-1);
     }
-    return true;
+  }
+
+  /** A reader begins to wait, so that a little room is reason enough to fill it, or ends. */
+  private void countReader(int change) {
+    lock.lock();
+    try {
+      readers += change;
+      if (change > 0 && !over) {
+        intake.replenish();
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   private static RuntimeException thrown(Throwable failure) {
@@ -443,6 +479,11 @@ public final class StreamCall extends Call {
   }
 
   // What a call asks of its kind.
+
+  @Override
+  public boolean isLively() {
+    return !over && pace.isProven();
+  }
 
   @Override
   boolean prepare() {
@@ -566,9 +607,17 @@ public final class StreamCall extends Call {
     }
 
     @Override
-    public void arrived() {
+    public void wanted() {
       if (wantsWorker()) {
         lock.signalLater();
+      }
+    }
+
+    @Override
+    public void arrived(boolean claims) {
+      claimable = true;
+      if (!claims) {
+        wanted();
       }
     }
 

@@ -84,8 +84,7 @@ final class Strips {
       return false;
     }
     run.stripFrom = run.published;
-    run.reserved =
-        run.published + (timed ? 1 : Math.min(run.end - run.published, pace.nextStripLength(run)));
+    run.reserved = run.published + (timed ? 1 : pace.nextStripLength(run, run.end - run.published));
     run.strip.reset(timed ? 0 : run.stripFrom);
     run.stripStart = now;
     run.overdueAt = -1;

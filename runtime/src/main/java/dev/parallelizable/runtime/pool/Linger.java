@@ -32,9 +32,14 @@ final class Linger {
   /** Changes when there is work. Written with the engine's lock held. */
   private volatile int calls;
 
-  /** A worker is about to end. Returns whether it is to linger. */
-  boolean begin() {
-    if (goingOn || skipped++ < pause) {
+  /**
+   * A worker is about to end.
+   *
+   * @param lively whether its call expects to have more for it soon
+   * @return whether it is to linger
+   */
+  boolean begin(boolean lively) {
+    if (goingOn || (!lively && skipped++ < pause)) {
       return false;
     }
     skipped = 0;

@@ -203,7 +203,7 @@ public final class LocalEngine implements Engine {
     while (!seat.isReleased()) {
       Admission admission = takeTurn(seat);
       if (admission == null) {
-        if (!lingers()) {
+        if (!lingers(seat)) {
           return null;
         }
         continue;
@@ -276,14 +276,17 @@ public final class LocalEngine implements Engine {
   }
 
   /** A worker has found nothing to do and is about to end. Returns whether there is something. */
-  private boolean lingers() {
+  private boolean lingers(Seat seat) {
     if (!threads.areVirtual()) {
       return false;
     }
+    Admission last = seat.admission;
+    Work work = last == null ? null : last.work();
+    boolean lively = work != null && work.isLively();
     int seen;
     lock.lock();
     try {
-      if (!linger.begin()) {
+      if (!linger.begin(lively)) {
         return false;
       }
       seen = linger.calls();
