@@ -1,5 +1,7 @@
 package dev.parallelizable.benchmarks.suite;
 
+import java.util.List;
+
 /**
  * How long is measured.
  *
@@ -10,6 +12,7 @@ package dev.parallelizable.benchmarks.suite;
  * @param millis how long one takes
  * @param tries how many times a fork is run, at most, when others disturb it
  * @param patience how many seconds a fork that is run again waits for others to end, at most
+ * @param heap how much heap each process has, as the option of the JVM says it
  */
 record Effort(
     int forks,
@@ -18,12 +21,26 @@ record Effort(
     int iterations,
     long millis,
     int tries,
-    int patience) {
+    int patience,
+    String heap) {
   /** Under ten minutes for the cases of the quick mode. */
-  static final Effort QUICK = new Effort(1, 2, 400, 3, 300, 2, 5);
+  static final Effort QUICK = new Effort(1, 2, 400, 3, 300, 2, 5, "512m");
 
   /** Some two hours for all. More tries would not help where it is the host that disturbs. */
-  static final Effort FULL = new Effort(3, 3, 600, 4, 500, 2, 10);
+  static final Effort FULL = new Effort(3, 3, 600, 4, 500, 2, 10, "1g");
+
+  /**
+   * {@return the options of the JVM, the same for all ways} The heap is touched beforehand: on a
+   * virtual machine the first use of its pages takes longer than what is measured.
+   */
+  List<String> jvm() {
+    return List.of(
+        "-Xms" + heap,
+        "-Xmx" + heap,
+        "-XX:+AlwaysPreTouch",
+        "-XX:+UseParallelGC",
+        "--sun-misc-unsafe-memory-access=allow");
+  }
 
   @Override
   public String toString() {

@@ -21,10 +21,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Measures a case with JMH, one fork at a time, so that each can be judged by itself. */
 final class JmhRun {
-  /** The same for all ways. */
-  static final List<String> JVM =
-      List.of("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC", "--sun-misc-unsafe-memory-access=allow");
-
   private static final String PACKAGE = "dev.parallelizable.benchmarks.measure.";
 
   private final Effort effort;
@@ -53,7 +49,7 @@ final class JmhRun {
             .warmupTime(TimeValue.milliseconds(effort.warmupMillis()))
             .measurementIterations(effort.iterations())
             .measurementTime(TimeValue.milliseconds(effort.millis()))
-            .jvmArgs(JVM.toArray(String[]::new))
+            .jvmArgs(effort.jvm().toArray(String[]::new))
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);
     wanted.parameters().forEach((name, value) -> options.param(name, value));

@@ -23,7 +23,7 @@ final class Machine {
     machine.put("System", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     machine.put(
         "JDK", System.getProperty("java.vendor") + " " + System.getProperty("java.vm.version"));
-    machine.put("Heap and collector", "`" + String.join(" ", JmhRun.JVM) + "`");
+    machine.put("Heap and collector", "`" + String.join(" ", effort.jvm()) + "`");
     machine.put(
         "C", Programs.version("gcc", "--version") + ", `" + String.join(" ", OpenMp.FLAGS) + "`");
     machine.put("Python", Programs.version("python3", "--version"));

@@ -23,7 +23,7 @@ public final class OpenMp {
 
   private static final String CHECKSUM = "checksum ";
 
-  private static final Effort ONCE = new Effort(1, 0, 0, 1, 1, 1, 0);
+  private static final Effort ONCE = new Effort(1, 0, 0, 1, 1, 1, 0, "");
 
   private final Path program;
 
