@@ -4,9 +4,6 @@ import dev.parallelizable.runtime.source.Source;
 import dev.parallelizable.runtime.spi.Permit;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,20 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>At first that is a virtual thread of its own, which is there only while there is room: a
  * source that blocks holds nobody up, and a call that nobody reads keeps no thread. Where the
- * source has proved quick, a worker that finds nothing to claim takes the next batch itself, which
- * saves a thread and two changes of cores. Should the source block after all, the worker loses its
- * place to others, and the source gets a thread of its own again.
+ * source has proved quick, a worker that is about to claim takes the next batches itself, for
+ * itself and for others, which saves a thread and two changes of cores. Should the source block
+ * after all, the worker loses its place to others, and the source gets a thread of its own again.
  *
- * <p>Everything is guarded by the call's lock, but for what the feeder uses alone: the source, and
- * the batch, which it fills while it does not hold the lock. {@code filled} says how far the batch
- * is filled; it is written with release semantics after each element, so that the ticker can hand
- * on what lies there while the source blocks. Batches start with one element and grow while the
- * source is quick.
+ * <p>Everything is guarded by the call's lock, but that the feeder uses the source, and fills a
+ * {@link Portion}, without it; so the ticker can hand on what lies there while the source blocks.
+ * Batches start with one element and grow while the source is quick.
  */
 final class Feed implements Intake {
   private static final Logger LOG = System.getLogger("dev.parallelizable");
 
-  /** How long a batch is to take, about: longer by half, and it is made longer no more. */
+  /** How long a batch is to take, about: if half of that, it grows; if twice, it was not quick. */
   private static final long BATCH_NANOS = 20_000;
 
   private static final long OVERDUE_NANOS = 1_000_000;
@@ -41,28 +36,13 @@ final class Feed implements Intake {
 
   private static final int MAX_BATCH = 512;
 
-  private static final Object[] NONE = {};
-
-  private static final VarHandle FILLED;
-
-  static {
-    try {
-      FILLED = MethodHandles.lookup().findVarHandle(Feed.class, "filled", int.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
   private final Source source;
   private final String name;
   private final CallLock lock;
   private final Listener listener;
   private final int eager;
 
-  /**
-   * So many elements are taken ahead by a worker: what it claims itself, and as many for others.
-   */
-  private final int enough;
+  private final int maxBatch;
 
   private final Backlog pending = new Backlog();
   private long taken;
@@ -84,19 +64,16 @@ final class Feed implements Intake {
   /** Whether the last batch was not quick. */
   private boolean slow;
 
-  private @Nullable Object[] batch = NONE;
+  private final Portion portion = new Portion();
   private int batchLength = 1;
+
+  /** When the worker that is the feeder began with its first batch. */
+  private long turnStart;
 
   /** Whether there has been a little room for some time. */
   private boolean overdue;
 
-  private volatile long batchStart;
-  private int published;
   private boolean endSeen;
-  private volatile boolean halt;
-
-  @SuppressWarnings("UnusedVariable") // through FILLED
-  private int filled;
 
   Feed(Source source, String name, int buffer, CallLock lock, Listener listener) {
     this.source = source;
@@ -104,7 +81,7 @@ final class Feed implements Intake {
     this.lock = lock;
     this.listener = listener;
     this.eager = Math.max(1, buffer / 4);
-    this.enough = Math.min(MAX_BATCH, 2 * eager);
+    this.maxBatch = Math.min(MAX_BATCH, eager);
   }
 
   @Override
@@ -155,14 +132,12 @@ final class Feed implements Intake {
     if (quota == 0) {
       return true;
     }
-    while (quota > 0) {
-      boolean more = false;
-      try {
-        more = take(quota);
-      } catch (Throwable e) {
-        fail(e);
+    try {
+      while (quota > 0) {
+        quota = goOn(portion.take(source));
       }
-      quota = goOn(more);
+    } catch (Throwable e) {
+      fail(e);
     }
     return endTurn();
   }
@@ -178,14 +153,16 @@ final class Feed implements Intake {
       feeder = Thread.currentThread();
       permit = Permit.current();
       evicted = false;
+      turnStart = System.nanoTime();
       return reserve();
     } finally {
       lock.unlock();
     }
   }
 
+  /** Whether it is for a worker to take more than is there: a batch for others, and one for it. */
   private boolean isTimeForMore() {
-    return isForWorkers() && pending.size() < enough && hasRoom(listener.isUrgent());
+    return isForWorkers() && pending.size() < 2 * maxBatch && hasRoom(listener.isUrgent());
   }
 
   /** A worker has taken a batch. Returns how many elements it is to take next, or 0. */
@@ -193,7 +170,8 @@ final class Feed implements Intake {
     lock.lock();
     try {
       account(more);
-      return !evicted && isTimeForMore() ? reserve() : 0;
+      boolean early = System.nanoTime() - turnStart < 2 * BATCH_NANOS;
+      return early && !evicted && isTimeForMore() ? reserve() : 0;
     } finally {
       lock.unlock();
     }
@@ -240,7 +218,7 @@ final class Feed implements Intake {
       return;
     }
     stopped = true;
-    halt = true;
+    portion.halt();
     pending.clear();
     if (feeder != null) {
       if (!exhausted && feeder != Thread.currentThread()) {
@@ -268,11 +246,11 @@ final class Feed implements Intake {
       replenish();
       return isForWorkers() && listener.room() > 0;
     }
-    if (now - batchStart > OVERDUE_NANOS) {
-      halt = true;
-      publish((int) FILLED.getAcquire(this), false);
+    if (portion.age(now) > OVERDUE_NANOS) {
+      portion.halt();
+      handOn(false);
     }
-    if (permit != null && now - batchStart > EVICTION_NANOS) {
+    if (permit != null && portion.age(now) > EVICTION_NANOS) {
       quick = 0;
       evicted = true;
       permit.release();
@@ -287,8 +265,7 @@ final class Feed implements Intake {
     try {
       int quota = begin();
       while (quota > 0) {
-        boolean more = take(quota);
-        quota = end(more);
+        quota = end(portion.take(source));
       }
     } catch (Throwable e) {
       fail(e);
@@ -320,32 +297,11 @@ final class Feed implements Intake {
       return 0;
     }
     overdue = false;
-    batch = new @Nullable Object[quota];
-    published = 0;
-    FILLED.setRelease(this, 0);
-    halt = false;
-    batchStart = System.nanoTime();
+    portion.begin(quota);
     if (quota > 1 || permit != null) {
       listener.watch();
     }
     return quota;
-  }
-
-  private boolean take(int quota) {
-    @Nullable Object[] batch = this.batch;
-    batchStart =
-        System.nanoTime(); // Between the reservation and now, a worker may have been started.
-    for (int i = 0; i < quota && !halt; i++) {
-      if (!source.hasNext()) {
-        return false;
-      }
-      if (halt) {
-        break;
-      }
-      batch[i] = source.next();
-      FILLED.setRelease(this, i + 1);
-    }
-    return true;
   }
 
   private int end(boolean more) {
@@ -359,14 +315,13 @@ final class Feed implements Intake {
   }
 
   private void account(boolean more) {
-    int length = filled;
-    publish(length, permit != null && !evicted);
-    long elapsed = System.nanoTime() - batchStart;
+    handOn(permit != null);
+    long elapsed = portion.age(System.nanoTime());
     boolean quickly = elapsed <= 2 * BATCH_NANOS;
     if (quickly) {
       int growth = elapsed <= BATCH_NANOS / 2 ? 2 : 1;
-      batchLength = Math.min(Math.min(eager, MAX_BATCH), batchLength * growth);
-      quick = Math.min(PROVEN, quick + length);
+      batchLength = Math.min(maxBatch, batchLength * growth);
+      quick = Math.min(PROVEN, quick + portion.filled());
     } else if (slow) { // Once may be a pause of the machine.
       batchLength = Math.max(1, batchLength / 4);
       quick = Math.max(0, quick - PROVEN / 4);
@@ -378,27 +333,14 @@ final class Feed implements Intake {
   }
 
   /**
-   * Hands on what has been taken of the batch.
+   * Hands on what has been taken.
    *
-   * @param upTo how much of it has been handed on then
    * @param claims whether the current thread is about to claim some of it itself
    */
-  private void publish(int upTo, boolean claims) {
-    if (published == upTo) {
-      return;
-    }
-    taken += upTo - published;
-    if (!stopped) {
-      boolean whole = published == 0 && upTo == batch.length;
-      pending.add(whole ? batch : Arrays.copyOfRange(batch, published, upTo));
-    }
-    if (upTo == batch.length) {
-      batch = NONE;
-    } else { // What has been consumed must not be kept reachable.
-      Arrays.fill(batch, published, upTo, null);
-    }
-    published = upTo;
-    if (!stopped) {
+  private void handOn(boolean claims) {
+    int elements = portion.handOn(stopped ? null : pending);
+    taken += elements;
+    if (elements > 0 && !stopped) {
       listener.arrived(claims);
     }
   }
@@ -406,7 +348,7 @@ final class Feed implements Intake {
   private void fail(Throwable e) {
     lock.lock();
     try {
-      publish(filled, false);
+      handOn(false);
       exhausted = true;
       if (!stopped) {
         failure = e;

@@ -44,7 +44,7 @@ abstract class InstantIntake implements Intake {
   @Override
   public final void replenish() {
     if (available(listener.isUrgent()) > 0) {
-      listener.arrived(false);
+      listener.wanted();
     } else if (!stopped && listener.room() > 0 && left() > 0) {
       listener.watch();
     }
@@ -56,7 +56,7 @@ abstract class InstantIntake implements Intake {
       return false;
     }
     overdue = true;
-    listener.arrived(false);
+    listener.wanted();
     return true;
   }
 

@@ -15,11 +15,11 @@ interface Intake {
     /** Whether somebody waits for a result, so that a little room is reason enough to take more. */
     boolean isUrgent();
 
-    /** There is something to take from the input, which is for workers to do. */
+    /** There may be something for workers to take. */
     void wanted();
 
     /**
-     * There are elements to claim, most likely.
+     * Elements have been taken, and can be claimed.
      *
      * @param claims whether the current thread is about to claim some itself
      */

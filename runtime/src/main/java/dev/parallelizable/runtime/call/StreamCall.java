@@ -357,7 +357,7 @@ public final class StreamCall extends Call {
    * Waits a little for the next result, which a worker should be about to have, or for something to
    * run. Returns whether there is one or the other.
    */
-  @SuppressWarnings("ThreadPriorityCheck") // Where the yield does nothing, this is as it was.
+  @SuppressWarnings("ThreadPriorityCheck") // Nothing relies on it: it spares others' time.
   private boolean spin() {
     countReader(1);
     try {
@@ -479,11 +479,6 @@ public final class StreamCall extends Call {
   }
 
   // What a call asks of its kind.
-
-  @Override
-  public boolean isLively() {
-    return !over && pace.isProven();
-  }
 
   @Override
   boolean prepare() {

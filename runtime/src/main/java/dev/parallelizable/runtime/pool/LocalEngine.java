@@ -47,8 +47,6 @@ public final class LocalEngine implements Engine {
   private int starting;
   private int idlers;
 
-  private final Linger linger = new Linger();
-
   /** Workers that are about to look for more to do. Changed without the lock. */
   private final AtomicInteger returning = new AtomicInteger();
 
@@ -167,7 +165,7 @@ public final class LocalEngine implements Engine {
     boolean first = true;
     try {
       for (; ; ) {
-        Chunk chunk = nextChunk(seat, first);
+        Chunk chunk = nextChunk(seat, first, courtesy);
         first = false;
         if (chunk == null) {
           return;
@@ -196,22 +194,23 @@ public final class LocalEngine implements Engine {
   }
 
   /** Gives the last place back, takes one for the next chunk, and claims that. */
-  private @Nullable Chunk nextChunk(Seat seat, boolean first) {
+  private @Nullable Chunk nextChunk(Seat seat, boolean first, @Nullable CarrierCourtesy courtesy) {
     if (first && !begins()) {
       return null;
     }
     while (!seat.isReleased()) {
       Admission admission = takeTurn(seat);
       if (admission == null) {
-        if (!lingers(seat)) {
-          return null;
-        }
-        continue;
+        return null;
       }
       Work work = admission.work();
       Chunk chunk = work == null ? null : work.claim();
       if (chunk != null) {
         return chunk;
+      }
+      // It may have taken elements for others, and do so again and again.
+      if (courtesy != null && !seat.isReleased() && !courtesy.afterChunk(seat)) {
+        return null;
       }
     }
     return null;
@@ -275,35 +274,6 @@ public final class LocalEngine implements Engine {
     return true;
   }
 
-  /** A worker has found nothing to do and is about to end. Returns whether there is something. */
-  private boolean lingers(Seat seat) {
-    if (!threads.areVirtual()) {
-      return false;
-    }
-    Admission last = seat.admission;
-    Work work = last == null ? null : last.work();
-    boolean lively = work != null && work.isLively();
-    int seen;
-    lock.lock();
-    try {
-      if (!linger.begin(lively)) {
-        return false;
-      }
-      seen = linger.calls();
-    } finally {
-      lock.unlock();
-    }
-    linger.await(seen);
-    lock.lock();
-    try {
-      boolean found = !nothingToDo();
-      linger.end(found || linger.calls() != seen);
-      return found;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private boolean nothingToDo() {
     return taken >= cap || noneReady();
   }
@@ -341,8 +311,6 @@ public final class LocalEngine implements Engine {
     }
     if (idlers > 0) {
       idle.signal();
-    } else if (linger.isGoingOn()) {
-      linger.call();
     } else if (starting == 0) {
       starting++;
       boolean started = false;

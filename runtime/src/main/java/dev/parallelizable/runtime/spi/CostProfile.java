@@ -8,10 +8,16 @@ package dev.parallelizable.runtime.spi;
  */
 public final class CostProfile {
   /**
-   * From here on, who waits for elements had better sleep than run them: in nanoseconds. What
-   * blocks takes longer, too: to wake a thread alone does.
+   * Below this, who waits for elements runs some: in nanoseconds. What blocks takes longer, as a
+   * rule: to wake a thread alone does.
    */
   private static final double FAST_NANOS = 20_000;
+
+  /**
+   * From here on, he no longer does: in nanoseconds. Far above the other, because each pause of the
+   * machine makes elements seem slower for a while.
+   */
+  private static final double SLOW_NANOS = 60_000;
 
   /** From here on, something has blocked: in nanoseconds for one element. */
   private static final double BLOCKED_NANOS = 1_000_000;
@@ -26,6 +32,8 @@ public final class CostProfile {
 
   /** Counts measured elements up to TRUSTED; starts again far below after a disappointment. */
   private volatile int trust;
+
+  private volatile boolean fast;
 
   /** The time that went into elements that computed, as far as it is remembered. */
   private volatile double computed;
@@ -58,6 +66,12 @@ public final class CostProfile {
       trust = Math.min(TRUSTED, trusted + Math.min(elements, TRUSTED));
     }
     nanosPerElement = average(known, each, nanos);
+    judge();
+  }
+
+  private void judge() {
+    double limit = fast ? SLOW_NANOS : FAST_NANOS;
+    fast = trust >= TRUSTED && nanosPerElement < limit && blocked <= computed;
   }
 
   /**
@@ -85,6 +99,7 @@ public final class CostProfile {
    */
   public void blocked(long nanos) {
     remember(computed, blocked + nanos);
+    judge();
   }
 
   private void remember(double computed, double blocked) {
@@ -96,11 +111,12 @@ public final class CostProfile {
   /** Says that the elements do more than compute: they fail, or interrupt their thread. */
   public void distrust() {
     trust = DISTRUST;
+    fast = false;
   }
 
   /** {@return whether elements are known to take some microseconds at most, and not to block} */
   public boolean isFast() {
-    return trust >= TRUSTED && nanosPerElement < FAST_NANOS && blocked <= computed;
+    return fast;
   }
 
   /** {@return the time of an element in nanoseconds, or 0 where nothing reliable is known} */

@@ -12,14 +12,6 @@ public interface Work {
    */
   @Nullable Chunk claim();
 
-  /**
-   * {@return whether a worker that finds nothing to claim should look again for some microseconds:
-   * there will be more, most likely} May be called without a lock.
-   */
-  default boolean isLively() {
-    return false;
-  }
-
   /** Ends the call with a {@link java.util.concurrent.CancellationException}. Does not wait. */
   void cancel();
 
