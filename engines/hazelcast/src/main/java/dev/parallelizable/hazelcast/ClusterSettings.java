@@ -20,6 +20,7 @@ import java.util.Objects;
 public final class ClusterSettings {
   private static final int DEFAULT_MAX_BYTES = 64 << 20;
   private static final int MIN_BYTES = 1 << 21;
+  private static final String MAX_BYTES_PROPERTY = "parallelizable.maxMessageBytes";
 
   private final AllowList allowed;
   private final Seal seal;
@@ -44,9 +45,11 @@ public final class ClusterSettings {
 
   /**
    * {@return the defaults, with what the system properties {@code parallelizable.allow} (patterns,
-   * separated by commas) and {@code parallelizable.keyfile} say}
+   * separated by commas), {@code parallelizable.keyfile} and {@code parallelizable.maxMessageBytes}
+   * say}
    *
    * @throws UncheckedIOException if the file of the key cannot be read
+   * @throws IllegalArgumentException if a value is none
    */
   public static ClusterSettings ofSystemProperties() {
     ClusterSettings settings = defaults();
@@ -54,8 +57,21 @@ public final class ClusterSettings {
     if (!allow.isBlank()) {
       settings = settings.allow(allow.strip().split("\\s*,\\s*", -1));
     }
+    String bytes = System.getProperty(MAX_BYTES_PROPERTY);
+    if (bytes != null) {
+      settings = settings.maxMessageBytes(number(bytes));
+    }
     String file = System.getProperty("parallelizable.keyfile");
     return file == null ? settings : settings.keyFile(Path.of(file));
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text.strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          MAX_BYTES_PROPERTY + " must be a number of bytes below 2,147,483,648, but is " + text, e);
+    }
   }
 
   /**

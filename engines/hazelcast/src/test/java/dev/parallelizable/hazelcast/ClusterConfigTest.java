@@ -92,6 +92,26 @@ class ClusterConfigTest {
   }
 
   @Test
+  @DisplayName("may have another limit of messages, and what is no number is refused by name")
+  void maxMessageBytes() {
+    String property = "parallelizable.maxMessageBytes";
+    try {
+      System.setProperty(property, "4194304");
+      assertEquals(4 << 20, ClusterSettings.ofSystemProperties().maxBytes());
+      System.setProperty(property, "4 MiB");
+      IllegalArgumentException refused =
+          assertThrows(IllegalArgumentException.class, ClusterSettings::ofSystemProperties);
+      assertEquals(
+          "parallelizable.maxMessageBytes must be a number of bytes below 2,147,483,648, but is"
+              + " 4 MiB",
+          refused.getMessage());
+    } finally {
+      System.clearProperty(property);
+    }
+    assertEquals(64 << 20, ClusterSettings.ofSystemProperties().maxBytes());
+  }
+
+  @Test
   @DisplayName("is refused where the address is none, and the message says what one is")
   void address() throws IOException {
     Config local = member("localhost:5705");

@@ -8,11 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.hazelcast.client.HazelcastClient;
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.core.IExecutorService;
+import dev.parallelizable.hazelcast.driver.Node;
 import dev.parallelizable.hazelcast.failures.ChunkLostException;
 import dev.parallelizable.hazelcast.failures.NoMembersException;
 import dev.parallelizable.hazelcast.failures.ThrownOnMember;
+import dev.parallelizable.hazelcast.link.HazelcastLink;
 import dev.parallelizable.runtime.Results;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +29,11 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
@@ -156,6 +167,88 @@ class ClusterTest {
             IllegalArgumentException.class,
             () -> ParallelElements.thread().on(pool).map(List.of(1)));
     assertTrue(Objects.toString(result.getMessage()).contains("java.lang."), result::toString);
+  }
+
+  @Test
+  @Order(3)
+  @DisplayName("noise and foreign protocols on a member's port harm nobody")
+  void noise() throws IOException {
+    byte[] noise = new byte[300_000];
+    new Random(1).nextBytes(noise);
+    for (int port = PORT; port < PORT + 3; port++) {
+      for (String start : List.of("", "HZC", "CP2", "GET / HTTP/1.1\r\n\r\n")) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+          send(socket.getOutputStream(), start.getBytes(StandardCharsets.US_ASCII), noise);
+        }
+      }
+    }
+    assertEquals(List.of(4), ParallelElements.square().on(pool).map(List.of(2)));
+    assertEquals(3, alive().size());
+  }
+
+  private static void send(OutputStream out, byte[]... messages) {
+    try {
+      for (byte[] message : messages) {
+        out.write(message);
+      }
+      out.flush();
+    } catch (IOException e) {
+      // The member has closed the connection before it had heard everything.
+    }
+  }
+
+  @Test
+  @Order(3)
+  @DisplayName("without the key, nothing that a client of the cluster sends runs a method")
+  void withoutTheKey() throws Exception {
+    Gate gate = new Gate(temporary);
+    try (HazelcastPool stranger =
+        HazelcastPool.over(client, ClusterSettings.defaults().key(new byte[32]))) {
+      IllegalStateException refused =
+          assertThrows(
+              IllegalStateException.class,
+              () -> ParallelElements.gated(gate.folder()).on(stranger).map(List.of(1)));
+      assertTrue(Objects.toString(refused.getMessage()).contains("keys differ"), refused::toString);
+    }
+    Random random = new Random(2);
+    HazelcastLink link = new HazelcastLink(client);
+    try {
+      for (int i = 0; i < 300; i++) {
+        byte[] forged = new byte[random.nextInt(2_000)];
+        random.nextBytes(forged);
+        Node node = link.nodes().get(i % 3);
+        byte[] reply = link.send(node, forged).get(10, TimeUnit.SECONDS);
+        assertTrue(reply.length < 1_000, () -> "a refusal is short: " + reply.length);
+      }
+    } finally {
+      link.close();
+    }
+    assertEquals(List.of(), gate.running());
+    assertEquals(List.of(4), ParallelElements.square().on(pool).map(List.of(2)));
+  }
+
+  @Test
+  @Order(3)
+  @DisplayName("an object of a class that Java serialization would load is refused, and not run")
+  void javaSerialization() throws Exception {
+    Path proof = temporary.resolve("proof");
+    IExecutorService executor = client.getExecutorService("default");
+    Future<Boolean> future =
+        executor.submitToMember(
+            new Gadget(proof.toString()), client.getCluster().getMembers().iterator().next());
+    Exception refused = assertThrows(Exception.class, () -> future.get(10, TimeUnit.SECONDS));
+    assertTrue(refused.toString().contains("is not allowed"), refused::toString);
+    assertFalse(Files.exists(proof));
+    assertEquals(List.of(4), ParallelElements.square().on(pool).map(List.of(2)));
+  }
+
+  /** What an attacker would send; a member has its class, as it has all of these tests. */
+  private record Gadget(String proof) implements Callable<Boolean>, Serializable {
+    @Override
+    public Boolean call() throws IOException {
+      Files.createFile(Path.of(proof));
+      return true;
+    }
   }
 
   @Test
