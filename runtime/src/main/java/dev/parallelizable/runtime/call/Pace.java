@@ -39,6 +39,11 @@ final class Pace {
   /** So many elements of a call have to be as expected before its reader relies on it. */
   private static final int PROVEN = 256;
 
+  /** Or so many, where they took so long together: for dear ones, so many would take too long. */
+  private static final int PROVEN_BY_TIME = 32;
+
+  private static final long PROVEN_NANOS = 500_000;
+
   private final int chunkSize;
   private final boolean timed;
   private final boolean remote;
@@ -50,6 +55,9 @@ final class Pace {
 
   /** How many elements have run since one was found to block. */
   private int undisturbed;
+
+  /** How long those took together, in nanoseconds. */
+  private long undisturbedNanos;
 
   Pace(Settings settings, CostProfile cost, boolean lazy, boolean remote) {
     this.remote = remote;
@@ -68,6 +76,7 @@ final class Pace {
       }
       nanosPerElement = CostProfile.average(nanosPerElement, each, nanos);
       undisturbed = Math.min(PROVEN, undisturbed + Math.min(PROVEN, elements));
+      undisturbedNanos = Math.min(PROVEN_NANOS, undisturbedNanos + nanos);
       cost.measured(elements, nanos);
     }
   }
@@ -77,6 +86,7 @@ final class Pace {
     cost.blocked(nanos);
     if (!cost.isFast()) {
       undisturbed = 0;
+      undisturbedNanos = 0;
     }
   }
 
@@ -87,7 +97,8 @@ final class Pace {
 
   /** Whether, besides, those of this call have been so. */
   boolean isProven() {
-    return undisturbed == PROVEN && isFast();
+    boolean byTime = undisturbed >= PROVEN_BY_TIME && undisturbedNanos >= PROVEN_NANOS;
+    return (undisturbed == PROVEN || byTime) && isFast();
   }
 
   /**
