@@ -7,8 +7,8 @@ import dev.parallelizable.runtime.spi.CostProfile;
  *
  * <p>A chunk aims at 200 microseconds, which beats fixed shares wherever costs are uneven and makes
  * the costs of a claim disappear; a strip at 20 where results are pulled one by one, for as long
- * may a finished one wait for others. Both start with one element, unless all calls so far say that
- * elements are cheap.
+ * may a finished one wait for others, or half as much again where that ends the chunk. Both start
+ * with one element, unless all calls so far say that elements are cheap.
  *
  * <p>Where elements run on other machines a chunk is a message and back, so it aims at more, and
  * goes as a whole.

@@ -24,10 +24,7 @@ final class Seat extends Permit {
   /** Whether this counts among the places taken. */
   boolean held;
 
-  /**
-   * The call whose chunk the thread runs, in a worker. Written by it alone, with the engine's lock
-   * held.
-   */
+  /** The call whose chunk the thread runs, in a worker. Guarded by the engine's lock. */
   @Nullable Admission admission;
 
   /** Whether the thread waits for another call. Guarded by the engine's lock. */
