@@ -2,18 +2,20 @@ package dev.parallelizable.runtime.timing;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One daemon thread that looks at everything that is registered every two milliseconds, as long as
  * there is something.
  *
  * <p>It is a platform thread, because what it watches over may have taken all carriers of virtual
- * threads. {@code members} may be changed by any thread; {@code asleep} is true only while the
- * thread is parked for want of members, or about to be: it is written by the thread before it looks
- * for members a last time, and read by others after they have added one, so that no member is
+ * threads. Any thread may push onto {@code added}, which takes a few nanoseconds, for calls may be
+ * that short; the thread links what it finds there before its own {@code first}, and allocates
+ * nothing, so that it lives on where memory is short. {@code asleep} is true only while the thread
+ * is parked for want of members, or about to be: it is written by the thread before it looks for
+ * members a last time, and read by others after they have added one, so that no member is
  * forgotten.
  */
 public final class Ticker {
@@ -39,11 +41,26 @@ public final class Ticker {
     boolean tick(long now);
   }
 
+  /** A member, in a list of them. */
+  private static final class Entry {
+    final Ticking member;
+    @Nullable Entry next;
+
+    Entry(Ticking member) {
+      this.member = member;
+    }
+  }
+
   private static final class Shared {
     private static final Ticker TICKER = new Ticker();
   }
 
-  private final Set<Ticking> members = ConcurrentHashMap.newKeySet();
+  /** The members that the thread has not seen yet, the last one first. */
+  private final AtomicReference<@Nullable Entry> added = new AtomicReference<>();
+
+  /** The others. For the thread alone. */
+  private @Nullable Entry first;
+
   private volatile boolean asleep;
   private final Thread thread;
 
@@ -61,10 +78,13 @@ public final class Ticker {
   /**
    * Adds something to look at.
    *
-   * @param member looked at until it says that it need not be
+   * @param member looked at until it says that it need not be; not to be added until then again
    */
   public void add(Ticking member) {
-    members.add(member);
+    Entry entry = new Entry(member);
+    do {
+      entry.next = added.get();
+    } while (!added.compareAndSet(entry.next, entry));
     if (asleep) {
       LockSupport.unpark(thread);
     }
@@ -73,7 +93,8 @@ public final class Ticker {
   private void run() {
     int idle = 0;
     for (; ; ) {
-      if (!members.isEmpty()) {
+      takeAdded();
+      if (first != null) {
         idle = 0;
         look();
         LockSupport.parkNanos(this, PERIOD_NANOS);
@@ -81,7 +102,7 @@ public final class Ticker {
         LockSupport.parkNanos(this, PERIOD_NANOS);
       } else {
         asleep = true;
-        while (members.isEmpty()) {
+        while (added.get() == null) {
           LockSupport.park(this);
         }
         asleep = false;
@@ -89,19 +110,36 @@ public final class Ticker {
     }
   }
 
+  private void takeAdded() {
+    Entry last = added.getAndSet(null);
+    while (last != null) {
+      Entry next = last.next;
+      last.next = first;
+      first = last;
+      last = next;
+    }
+  }
+
   private void look() {
     long now = System.nanoTime();
-    for (Ticking member : members.toArray(new Ticking[0])) {
-      members.remove(member); // First, so that one that is added meanwhile stays.
-      boolean again = true;
-      try {
-        again = member.tick(now);
-      } catch (Throwable e) {
-        LOG.log(Level.ERROR, "A look at a call failed; it goes on being looked at.", e);
+    Entry before = null;
+    for (Entry entry = first; entry != null; entry = entry.next) {
+      if (looksAgain(entry.member, now)) {
+        before = entry;
+      } else if (before == null) {
+        first = entry.next;
+      } else {
+        before.next = entry.next;
       }
-      if (again) {
-        members.add(member);
-      }
+    }
+  }
+
+  private static boolean looksAgain(Ticking member, long now) {
+    try {
+      return member.tick(now);
+    } catch (Throwable e) {
+      LOG.log(Level.ERROR, "A look at a call failed; it goes on being looked at.", e);
+      return true;
     }
   }
 }
