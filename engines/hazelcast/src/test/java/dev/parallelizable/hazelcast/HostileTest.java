@@ -79,7 +79,7 @@ class HostileTest {
     try (Wire wire = new Wire(seal(member))) {
       Request open = wire.open(Elements.class, "label", Shape.OBJECTS, wire.encoded("<"));
       wire.looked.clear();
-      byte[] request = seal(driver).sealRequest(Messages.write(open));
+      byte[] request = Wire.sealed(seal(driver), open);
       String refusal = refused(open(wire.member.answer(request)));
       assertTrue(refusal.contains(why), refusal);
       assertEquals(0, wire.member.openCalls());
@@ -103,7 +103,7 @@ class HostileTest {
   @DisplayName("a signed request with any byte changed, or cut off anywhere, is refused")
   void forged() throws MalformedException {
     try (Wire wire = new Wire(Seal.with(Wire.KEY))) {
-      byte[] request = wire.seal.sealRequest(Messages.write(wire.openSquare(Shape.OBJECTS)));
+      byte[] request = Wire.sealed(wire.seal, wire.openSquare(Shape.OBJECTS));
       for (int i = 0; i < request.length; i++) {
         byte[] forged = request.clone();
         forged[i] ^= (byte) (1 << (i % 8));
@@ -146,7 +146,7 @@ class HostileTest {
   void truncated() throws MalformedException {
     try (Wire wire = new Wire(Seal.none())) {
       for (Request sample : wire.samples()) {
-        byte[] body = Messages.write(sample);
+        byte[] body = Messages.write(sample, 0);
         for (int length = 0; length < body.length; length++) {
           refused(wire.answer(Arrays.copyOf(body, length)));
         }
@@ -333,10 +333,10 @@ class HostileTest {
       String refusal = refused(wire.ask(wire.run(open.call(), 1, bytes)));
       assertTrue(refusal.contains("allow list"), refusal);
       refused(wire.ask(wire.open(Elements.class, "label", Shape.OBJECTS, bytes)));
-      OutcomeWriter writer = new OutcomeWriter(theirs, 1 << 20, 1 << 21);
+      OutcomeWriter writer = new OutcomeWriter(theirs, 0, 1 << 20, 1 << 21);
       writer.values(new Object[] {new Oddities.Bomb(1)}, 0, 1);
       assertThrows(MalformedException.class, () -> wire.read(writer.toBytes(), 1));
-      OutcomeWriter failure = new OutcomeWriter(theirs, 1 << 20, 1 << 21);
+      OutcomeWriter failure = new OutcomeWriter(theirs, 0, 1 << 20, 1 << 21);
       failure.failure(new Oddities.CyclicException("not allowed"));
       wire.read(failure.toBytes(), 1);
       assertFalse(wire.looked.contains(bomb), wire.looked::toString);
@@ -377,7 +377,7 @@ class HostileTest {
           }
         }
         for (Request sample : samples) {
-          wire.answer(mutated(Messages.write(sample), random));
+          wire.answer(mutated(Messages.write(sample, 0), random));
         }
         samples.forEach(sample -> wire.ask(new Request.Close(sample.call())));
         byte[] noise = new byte[random.nextInt(100)];
@@ -391,7 +391,7 @@ class HostileTest {
   }
 
   private static byte[] outcomes(Encoding encoding) {
-    OutcomeWriter writer = new OutcomeWriter(encoding, 1 << 20, 1 << 21);
+    OutcomeWriter writer = new OutcomeWriter(encoding, 0, 1 << 20, 1 << 21);
     writer.values(new Object[] {1, "text", null, List.of(1, 2)}, 0, 4);
     writer.failure(new IllegalArgumentException("no", new AssertionError("cause")));
     writer.timedOut();
@@ -469,7 +469,7 @@ class HostileTest {
                   open
                       ? new Reply.Opened(2)
                       : new Reply.Outcomes(0, true, 0, 0, Bytes.of(new byte[0]));
-              return seal.sealReply(Messages.write(reply), request);
+              return Wire.sealed(seal, reply, request);
             });
     try (HazelcastPool pool = new HazelcastPool(link, ClusterSettings.defaults())) {
       IllegalStateException error =
@@ -494,11 +494,11 @@ class HostileTest {
               Reply reply = new Reply.Opened(2);
               if (!(Messages.readRequest(seal.openRequest(request)) instanceof Request.Open)) {
                 asked.set(true);
-                OutcomeWriter writer = new OutcomeWriter(encoding, 1 << 20, 1 << 21);
+                OutcomeWriter writer = new OutcomeWriter(encoding, 0, 1 << 20, 1 << 21);
                 writer.unboxed(new long[] {1}, 0, 1);
                 reply = new Reply.Outcomes(0, true, 0, 0, writer.toBytes());
               }
-              return seal.sealReply(Messages.write(reply), request);
+              return Wire.sealed(seal, reply, request);
             });
     try (HazelcastPool pool = new HazelcastPool(link, ClusterSettings.defaults())) {
       ParallelElements.Square square = ParallelElements.square().on(pool);

@@ -68,7 +68,9 @@ final class Wire implements AutoCloseable {
 
   /** What the member answers to the body of a request. */
   Reply answer(byte[] body) {
-    byte[] request = seal.sealRequest(body);
+    byte[] request = new byte[seal.room() + body.length];
+    System.arraycopy(body, 0, request, seal.room(), body.length);
+    seal.sealRequest(request);
     try {
       return Messages.readReply(seal.openReply(member.answer(request), request));
     } catch (MalformedException e) {
@@ -76,8 +78,16 @@ final class Wire implements AutoCloseable {
     }
   }
 
+  static byte[] sealed(Seal seal, Request request) {
+    return seal.sealRequest(Messages.write(request, seal.room()));
+  }
+
+  static byte[] sealed(Seal seal, Reply reply, byte[] request) {
+    return seal.sealReply(Messages.write(reply, seal.room()), request);
+  }
+
   Reply ask(Request request) {
-    return answer(Messages.write(request));
+    return answer(Messages.write(request, 0));
   }
 
   Bytes encoded(@Nullable Object... values) {

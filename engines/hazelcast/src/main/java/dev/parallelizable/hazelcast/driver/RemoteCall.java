@@ -11,7 +11,7 @@ import dev.parallelizable.hazelcast.protocol.Reply;
 import dev.parallelizable.hazelcast.protocol.Request;
 import dev.parallelizable.runtime.spi.Kernel;
 import dev.parallelizable.runtime.spi.Placement;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +50,9 @@ final class RemoteCall {
   /** The class of the arrays that results come in. */
   final Class<?> resultType;
 
+  /** How long the inputs of the last request were: those of the next will be about as long. */
+  private volatile int requestBytes;
+
   private volatile boolean closed;
 
   /**
@@ -63,7 +66,7 @@ final class RemoteCall {
     this.placement = placement;
     this.resultType = placement.shape().newResults(kernel, 0).getClass();
     this.open =
-        Messages.write(
+        sealed(
             new Request.Open(
                 id,
                 placement.name(),
@@ -76,7 +79,7 @@ final class RemoteCall {
   }
 
   private static Bytes bound(Driver driver, Kernel kernel) {
-    Encoding.Writer writer = driver.encoding(kernel).writer(driver.maxContentBytes());
+    Encoding.Writer writer = driver.encoding(kernel).writer(0, driver.maxContentBytes());
     for (Object value : kernel.bound()) {
       try {
         writer.write(value);
@@ -103,9 +106,9 @@ final class RemoteCall {
               }
               driver.fleet().cores(node, there.cores());
               if (closed) { // The news may have come there before the call.
-                return send(node, Messages.write(new Request.Close(id)));
+                return send(node, sealed(new Request.Close(id)));
               }
-              return send(node, Messages.write(request));
+              return send(node, sealed(request));
             })
         .whenComplete(
             (reply, failure) -> {
@@ -133,12 +136,15 @@ final class RemoteCall {
   /** Says something to a member, whose answer is of no interest. */
   void tell(Node node, Request request) {
     if (opened.containsKey(node)) {
-      CompletableFuture<Reply> unused = send(node, Messages.write(request));
+      CompletableFuture<Reply> unused = send(node, sealed(request));
     }
   }
 
-  private CompletableFuture<Reply> send(Node node, byte[] body) {
-    byte[] request = driver.seal().sealRequest(body);
+  private byte[] sealed(Request request) {
+    return driver.seal().sealRequest(Messages.write(request, driver.seal().room()));
+  }
+
+  private CompletableFuture<Reply> send(Node node, byte[] request) {
     if (request.length > driver.maxBytes()) {
       return CompletableFuture.completedFuture(
           new Reply.Refused(
@@ -169,7 +175,8 @@ final class RemoteCall {
     if (placement.shape().hasColumns()) {
       return columns(inputs, from, to);
     }
-    Encoding.Writer writer = driver.encoding(kernel).writer(driver.maxContentBytes());
+    Encoding.Writer writer =
+        driver.encoding(kernel).writer(requestBytes, driver.maxContentBytes());
     int i = from;
     while (i < to && (i == from || writer.size() < ENOUGH_BYTES)) {
       try {
@@ -182,6 +189,7 @@ final class RemoteCall {
       }
       i++;
     }
+    requestBytes = Math.min(writer.size(), ENOUGH_BYTES + ENOUGH_BYTES / 8);
     return new Parcel(from, i - from, new Bytes(writer.buffer(), 0, writer.size()));
   }
 
@@ -191,19 +199,19 @@ final class RemoteCall {
       width += column == null ? 0 : Columns.width(column);
     }
     int end = Math.min(to, from + Math.max(1, ENOUGH_BYTES / Math.max(1, width)));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream((end - from) * width + inputs.length);
+    ByteBuffer bytes = ByteBuffer.allocate((end - from) * width + inputs.length);
     for (Object column : inputs) {
       if (column != null) {
-        bytes.writeBytes(Columns.write(column, from, end));
+        Columns.write(column, from, end, bytes);
       }
     }
-    return new Parcel(from, end - from, Bytes.of(bytes.toByteArray()));
+    return new Parcel(from, end - from, new Bytes(bytes.array(), 0, bytes.position()));
   }
 
   /** The call is over. */
   void close() {
     closed = true;
-    byte[] close = Messages.write(new Request.Close(id));
+    byte[] close = sealed(new Request.Close(id));
     for (Node node : asked) {
       CompletableFuture<Reply> unused = send(node, close);
     }

@@ -10,8 +10,8 @@ final class CompactOutput extends Output {
   }
 
   /** What goes beyond so many bytes is a {@code KryoBufferOverflowException}. */
-  CompactOutput(int maxBytes) {
-    super(Math.min(256, maxBytes), maxBytes);
+  CompactOutput(int expectedBytes, int maxBytes) {
+    super(Math.min(Math.max(256, expectedBytes), maxBytes), maxBytes);
   }
 
   /** With one byte per character where that is enough, else two: lone surrogates survive. */

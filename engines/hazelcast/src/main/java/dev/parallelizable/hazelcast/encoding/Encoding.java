@@ -38,16 +38,17 @@ public final class Encoding {
 
   /** {@return a new writer, for one thread} */
   public Writer writer() {
-    return writer(Integer.MAX_VALUE - 8);
+    return writer(0, Integer.MAX_VALUE - 8);
   }
 
   /**
    * {@return a new writer, for one thread}
    *
+   * @param expectedBytes how many bytes it probably gets: for so many it need not grow
    * @param maxBytes how many bytes it takes; what goes beyond is refused
    */
-  public Writer writer(int maxBytes) {
-    return new Writer(Math.max(1, maxBytes));
+  public Writer writer(int expectedBytes, int maxBytes) {
+    return new Writer(expectedBytes, Math.max(1, maxBytes));
   }
 
   /**
@@ -89,8 +90,8 @@ public final class Encoding {
     private final WrittenNames names = new WrittenNames(types);
     private final int maxBytes;
 
-    private Writer(int maxBytes) {
-      this.out = new CompactOutput(maxBytes);
+    private Writer(int expectedBytes, int maxBytes) {
+      this.out = new CompactOutput(expectedBytes, maxBytes);
       this.maxBytes = maxBytes;
     }
 

@@ -83,10 +83,14 @@ public final class Member implements AutoCloseable {
    */
   public byte[] answer(byte[] message) {
     try {
-      return seal.sealReply(Messages.write(reply(message)), message);
+      return sealed(reply(message), message);
     } catch (Throwable e) { // Also what an allowed type's own code throws while it is read.
-      return seal.sealReply(Messages.write(new Reply.Refused("it failed: " + text(e))), message);
+      return sealed(new Reply.Refused("it failed: " + text(e)), message);
     }
+  }
+
+  private byte[] sealed(Reply reply, byte[] request) {
+    return seal.sealReply(Messages.write(reply, seal.room()), request);
   }
 
   private Reply reply(byte[] message) {

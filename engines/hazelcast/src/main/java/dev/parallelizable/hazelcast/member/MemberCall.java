@@ -37,6 +37,9 @@ final class MemberCall implements Work {
   /** The longest reply. */
   final int maxBytes;
 
+  /** How long the last outcomes were: the next ones will be about as long. */
+  volatile int replyBytes;
+
   final ScheduledExecutorService timer;
 
   final Speed speed = new Speed();

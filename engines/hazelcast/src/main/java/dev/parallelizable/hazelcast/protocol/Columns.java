@@ -28,15 +28,26 @@ public final class Columns {
   }
 
   /**
-   * {@return a part of an array as bytes}
+   * {@return how many bytes a part of an array takes}
    *
    * @param array a primitive array
    * @param from the first element
    * @param to the element after the last
    */
-  public static byte[] write(Object array, int from, int to) {
+  public static int size(Object array, int from, int to) {
+    return 1 + (to - from) * width(array);
+  }
+
+  /**
+   * Writes a part of an array.
+   *
+   * @param array a primitive array
+   * @param from the first element
+   * @param to the element after the last
+   * @param out where it goes; has room for so many bytes as {@link #size} says
+   */
+  public static void write(Object array, int from, int to, ByteBuffer out) {
     int n = to - from;
-    ByteBuffer out = ByteBuffer.allocate(1 + n * width(array)).order(ByteOrder.LITTLE_ENDIAN);
     out.put((byte) letter(array.getClass().componentType()));
     ByteBuffer rest = out.slice().order(ByteOrder.LITTLE_ENDIAN);
     switch (array) {
@@ -54,7 +65,7 @@ public final class Columns {
       case double[] a -> rest.asDoubleBuffer().put(a, from, n);
       default -> throw notPrimitive(array);
     }
-    return out.array();
+    out.position(out.position() + n * width(array));
   }
 
   /**

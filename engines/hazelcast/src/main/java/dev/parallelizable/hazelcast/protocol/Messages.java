@@ -37,8 +37,9 @@ public final class Messages {
     void write(DataOutputStream out) throws IOException;
   }
 
-  private static byte[] write(int size, int tag, Body body) {
-    Buffer bytes = new Buffer(size);
+  private static byte[] write(int room, int size, int tag, Body body) {
+    Buffer bytes = new Buffer(room + size);
+    ByteBuffer unused = bytes.room(room);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(tag);
       body.write(out);
@@ -52,11 +53,13 @@ public final class Messages {
    * {@return the bytes of a request}
    *
    * @param request the request
+   * @param room how many bytes are to be left free before them, for a seal
    */
-  public static byte[] write(Request request) {
+  public static byte[] write(Request request, int room) {
     return switch (request) {
       case Request.Open open ->
           write(
+              room,
               open.bound().length() + 256,
               OPEN,
               out -> {
@@ -71,6 +74,7 @@ public final class Messages {
               });
       case Request.Run run ->
           write(
+              room,
               RUN_HEAD + run.inputs().length(),
               RUN,
               out -> {
@@ -83,6 +87,7 @@ public final class Messages {
               });
       case Request.More more ->
           write(
+              room,
               64,
               MORE,
               out -> {
@@ -92,6 +97,7 @@ public final class Messages {
               });
       case Request.Stop stop ->
           write(
+              room,
               64,
               STOP,
               out -> {
@@ -101,13 +107,14 @@ public final class Messages {
               });
       case Request.Cancel cancel ->
           write(
+              room,
               64,
               CANCEL,
               out -> {
                 put(out, cancel.call());
                 out.writeLong(cancel.chunk());
               });
-      case Request.Close close -> write(64, CLOSE, out -> put(out, close.call()));
+      case Request.Close close -> write(room, 64, CLOSE, out -> put(out, close.call()));
     };
   }
 
@@ -115,12 +122,14 @@ public final class Messages {
    * {@return the bytes of a reply}
    *
    * @param reply the reply
+   * @param room how many bytes are to be left free before them, for a seal
    */
-  public static byte[] write(Reply reply) {
+  public static byte[] write(Reply reply, int room) {
     return switch (reply) {
-      case Reply.Opened opened -> write(64, OPENED, out -> out.writeInt(opened.cores()));
+      case Reply.Opened opened -> write(room, 64, OPENED, out -> out.writeInt(opened.cores()));
       case Reply.Outcomes outcomes ->
           write(
+              room,
               OUTCOMES_HEAD + outcomes.outcomes().length(),
               OUTCOMES,
               out -> {
@@ -130,9 +139,9 @@ public final class Messages {
                 out.writeLong(outcomes.ranNanos());
                 put(out, outcomes.outcomes());
               });
-      case Reply.Done done -> write(64, DONE, out -> {});
-      case Reply.Unknown unknown -> write(64, UNKNOWN, out -> {});
-      case Reply.Refused refused -> write(64, REFUSED, out -> put(out, refused.why()));
+      case Reply.Done done -> write(room, 64, DONE, out -> {});
+      case Reply.Unknown unknown -> write(room, 64, UNKNOWN, out -> {});
+      case Reply.Refused refused -> write(room, 64, REFUSED, out -> put(out, refused.why()));
     };
   }
 

@@ -17,13 +17,14 @@ public final class OutcomeWriter {
   static final byte FAILURE = 3;
   static final byte TIMED_OUT = 4;
 
-  private final Buffer bytes = new Buffer(256);
-  private final DataOutputStream out = new DataOutputStream(bytes);
+  private final Buffer bytes;
+  private final DataOutputStream out;
 
   /** What a run of results has before it. */
   private static final int HEAD = 9;
 
   private final Encoding encoding;
+  private final int expected;
   private final int enough;
   private final int most;
   private boolean full;
@@ -32,10 +33,14 @@ public final class OutcomeWriter {
    * Makes a writer.
    *
    * @param encoding what turns results into bytes
+   * @param expected how many bytes it probably gets
    * @param enough how many bytes are enough; the last outcome may go beyond that
    * @param maxBytes the longest message
    */
-  public OutcomeWriter(Encoding encoding, int enough, int maxBytes) {
+  public OutcomeWriter(Encoding encoding, int expected, int enough, int maxBytes) {
+    this.bytes = new Buffer(expected + 2 * HEAD);
+    this.out = new DataOutputStream(bytes);
+    this.expected = expected;
     this.encoding = encoding;
     this.enough = enough;
     this.most = maxBytes - Messages.ENVELOPE;
@@ -62,7 +67,7 @@ public final class OutcomeWriter {
   public int values(@Nullable Object[] results, int from, int to) {
     int i = from;
     while (i < to && !isFull()) {
-      Encoding.Writer writer = encoding.writer(most - HEAD - bytes.size());
+      Encoding.Writer writer = encoding.writer(expected, most - HEAD - bytes.size());
       int first = i;
       EncodingException refused = null;
       while (i < to && refused == null && bytes.size() + writer.size() < enough) {
@@ -100,7 +105,10 @@ public final class OutcomeWriter {
    * @param to the one after the last
    */
   public void unboxed(Object results, int from, int to) {
-    write(UNBOXED, () -> out.write(Columns.write(results, from, to)), to - from);
+    write(
+        UNBOXED,
+        () -> Columns.write(results, from, to, bytes.room(Columns.size(results, from, to))),
+        to - from);
   }
 
   /**

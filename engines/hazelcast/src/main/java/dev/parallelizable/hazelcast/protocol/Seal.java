@@ -64,13 +64,19 @@ public final class Seal {
     return key != null;
   }
 
+  /** {@return how many bytes have to be left free before what is to be sealed} */
+  public int room() {
+    return 1 + (key == null ? 0 : SIGNATURE);
+  }
+
   /**
-   * {@return a request with its signature}
+   * Seals a request.
    *
-   * @param body the request
+   * @param message the request, with room before it, which is filled
+   * @return the same array
    */
-  public byte[] sealRequest(byte[] body) {
-    return seal(body, signature(REQUEST, new byte[0], Bytes.of(body)));
+  public byte[] sealRequest(byte[] message) {
+    return seal(message, REQUEST, new byte[0]);
   }
 
   /**
@@ -86,13 +92,14 @@ public final class Seal {
   }
 
   /**
-   * {@return a reply with its signature}
+   * Seals a reply.
    *
-   * @param body the reply
+   * @param message the reply, with room before it, which is filled
    * @param request the sealed request that it answers
+   * @return the same array as the reply
    */
-  public byte[] sealReply(byte[] body, byte[] request) {
-    return seal(body, signature(REPLY, head(request), Bytes.of(body)));
+  public byte[] sealReply(byte[] message, byte[] request) {
+    return seal(message, REPLY, head(request));
   }
 
   /**
@@ -112,11 +119,11 @@ public final class Seal {
     return key == null ? new byte[0] : Arrays.copyOf(request, 1 + SIGNATURE);
   }
 
-  private byte[] seal(byte[] body, byte[] signature) {
-    byte[] message = new byte[1 + signature.length + body.length];
+  private byte[] seal(byte[] message, byte[] purpose, byte[] head) {
+    byte[] signature =
+        signature(purpose, head, new Bytes(message, room(), message.length - room()));
     message[0] = key == null ? UNSIGNED : SIGNED;
     System.arraycopy(signature, 0, message, 1, signature.length);
-    System.arraycopy(body, 0, message, 1 + signature.length, body.length);
     return message;
   }
 
@@ -130,11 +137,10 @@ public final class Seal {
               ? "The message is signed, and there is no key here"
               : "The message is not signed");
     }
-    int head = 1 + (key == null ? 0 : SIGNATURE);
-    if (message.length < head) {
+    if (message.length < room()) {
       throw new MalformedException("A message is cut off");
     }
-    return new Bytes(message, head, message.length - head);
+    return new Bytes(message, room(), message.length - room());
   }
 
   private void check(byte[] message, byte[] expected) throws MalformedException {
