@@ -343,6 +343,49 @@ class Contract09HelpingTest {
     assertEquals(0, onWaiter.get());
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  @DisplayName("who waits for cheap elements, and finds no place to run some, sleeps")
+  void noPlace(boolean lazy) throws Exception {
+    CountDownLatch placeTaken = new CountDownLatch(1);
+    CountDownLatch placeFree = new CountDownLatch(1);
+    Fn<Integer, Integer, RuntimeException> taking =
+        Fn.of(
+            i -> {
+              placeTaken.countDown();
+              Waiting.on(placeFree);
+              return i;
+            });
+    try (Pool pool = Pool.ofVirtualThreads(1)) {
+      Fn<Integer, Integer, RuntimeException> function = known(i -> i, pool);
+      try (Results<Integer> results = function.imap(INPUTS)) {
+        List<Integer> seen = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+          seen.add(results.iterator().next()); // The call's own elements are known, too.
+        }
+        CompletableFuture<Integer> other = taking.on(pool).applyAsync(-1);
+        Waiting.on(placeTaken);
+        CompletableFuture<List<Integer>> rest = new CompletableFuture<>();
+        Thread waiter =
+            Thread.ofPlatform()
+                .start(
+                    () -> {
+                      if (lazy) {
+                        results.iterator().forEachRemaining(seen::add);
+                        rest.complete(seen);
+                      } else {
+                        rest.complete(function.map(INPUTS));
+                      }
+                    });
+        Waiting.untilBlocked(waiter);
+        assertFalse(rest.isDone());
+        placeFree.countDown();
+        assertEquals(INPUTS, rest.get());
+        assertEquals(-1, other.get());
+      }
+    }
+  }
+
   private static int next(Results<Integer> results) throws InterruptedException {
     try {
       return results.next(Waiting.LIMIT);

@@ -1,14 +1,20 @@
 package dev.parallelizable.runtime;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +29,55 @@ class Contract11GoodNeighbourTest {
     long end = System.nanoTime() + 1_000_000;
     while (System.nanoTime() < end && ticks.get() < TICKS && System.nanoTime() < deadline) {
       Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  @DisplayName("other virtual threads go on while sources without end compute on all carriers")
+  void sources() {
+    AtomicInteger ticks = new AtomicInteger();
+    long deadline = System.nanoTime() + 20_000_000_000L;
+    Iterable<Integer> endless =
+        () ->
+            Stream.generate(
+                    () -> {
+                      long end = System.nanoTime() + 2_000;
+                      while (System.nanoTime() < end) {
+                        Thread.onSpinWait();
+                      }
+                      return 1;
+                    })
+                .iterator();
+    try (Pool pool = Pool.ofVirtualThreads(16)) {
+      Fn<Integer, Integer, RuntimeException> cheap = Fn.<Integer, Integer>of(x -> x + 1).on(pool);
+      cheap.map(IntStream.range(0, 40_000).boxed().toList());
+      List<Thread> readers = new ArrayList<>();
+      for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
+        readers.add(Thread.ofPlatform().start(() -> read(cheap.imap(endless), ticks, deadline)));
+      }
+      Thread neighbour =
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    while (ticks.incrementAndGet() < TICKS) {
+                      LockSupport.parkNanos(1_000_000);
+                    }
+                  });
+      assertDoesNotThrow(() -> neighbour.join());
+      assertTrue(System.nanoTime() < deadline, "it was frozen until the end");
+      for (Thread reader : readers) {
+        assertDoesNotThrow(() -> reader.join());
+      }
+    }
+  }
+
+  /** Reads until the neighbour has ticked often, or for so long that it was frozen. */
+  private static void read(Results<Integer> results, AtomicInteger ticks, long deadline) {
+    try (results) {
+      Iterator<Integer> iterator = results.iterator();
+      while (ticks.get() < TICKS && System.nanoTime() < deadline) {
+        assertEquals(2, iterator.next());
+      }
     }
   }
 
