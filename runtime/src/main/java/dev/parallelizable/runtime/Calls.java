@@ -30,19 +30,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the calls of a view: checks arguments, has the engine admit the call before any input is
- * read, and turns options into settings.
+ * read, and turns options into settings. Immutable and safe for use by many threads.
  */
 final class Calls {
   private final Kernel kernel;
   private final Engine engine;
   private final Options options;
   private final @Nullable OutcomeRules outcomes;
+  private final Settings settings;
 
   Calls(Kernel kernel, Engine engine, Options options, @Nullable OutcomeRules outcomes) {
     this.kernel = kernel;
     this.engine = engine;
     this.options = options;
     this.outcomes = outcomes;
+    this.settings = settings(kernel, engine, options, outcomes);
   }
 
   /** A call for the list of results of an iterable. */
@@ -82,7 +84,7 @@ final class Calls {
     ListCall call = null;
     try {
       Kernel placed = placed(registration, shape, false);
-      call = ListCall.of(placed, shape, settings(), engine, registration, inputs.get(), results);
+      call = ListCall.of(placed, shape, settings, engine, registration, inputs.get(), results);
       return call;
     } finally {
       if (call == null) {
@@ -109,7 +111,7 @@ final class Calls {
         registration ->
             StreamCall.over(
                 placed(registration, Shape.OBJECTS, true),
-                settings(),
+                settings,
                 engine,
                 registration,
                 source.get(),
@@ -124,7 +126,7 @@ final class Calls {
         registration ->
             StreamCall.over(
                 placed(registration, Shape.UNBOXED_INPUTS, true),
-                settings(),
+                settings,
                 engine,
                 registration,
                 columns,
@@ -148,16 +150,17 @@ final class Calls {
 
   /** The loop as the engine wants it; the rest of the call need not know where that is. */
   private Kernel placed(Engine.Registration registration, Shape shape, boolean lazy) {
-    String name = options.nameOr(kernel.label());
-    return registration.place(kernel, new Placement(name, shape, lazy, timeoutNanos()));
+    return registration.place(
+        kernel, new Placement(settings.name(), shape, lazy, timeoutNanos(options)));
   }
 
-  private long timeoutNanos() {
+  private static long timeoutNanos(Options options) {
     Duration limit = options.elementTimeout();
     return limit == null ? 0 : Durations.nanos(limit);
   }
 
-  private Settings settings() {
+  private static Settings settings(
+      Kernel kernel, Engine engine, Options options, @Nullable OutcomeRules outcomes) {
     String name = options.nameOr(kernel.label());
     Duration limit = options.elementTimeout();
     ProgressListener listener = options.progress();
@@ -172,7 +175,7 @@ final class Calls {
         options.maxConcurrency(),
         options.buffer(),
         options.onFailure() == OnFailure.CONTINUE,
-        engine.isRemote() ? 0 : timeoutNanos(),
+        engine.isRemote() ? 0 : timeoutNanos(options),
         options.decorator(),
         new Failures(kernel, name, limit == null ? Duration.ZERO : limit),
         outcomes,

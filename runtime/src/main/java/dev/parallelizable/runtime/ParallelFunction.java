@@ -52,6 +52,9 @@ public abstract class ParallelFunction<
   private final Options options;
   private final Engine engine;
 
+  /** Made when it is first asked for, perhaps by several threads: they make the same. */
+  private @Nullable Calls calls;
+
   /**
    * For generated views: on the shared pool, with nothing set.
    *
@@ -347,7 +350,12 @@ public abstract class ParallelFunction<
   }
 
   private Calls calls() {
-    return new Calls(kernel, engine, options, outcomeRules());
+    Calls made = calls;
+    if (made == null) {
+      made = new Calls(kernel, engine, options, outcomeRules());
+      calls = made;
+    }
+    return made;
   }
 
   @SuppressWarnings("unchecked")

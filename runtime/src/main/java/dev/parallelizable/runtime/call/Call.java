@@ -39,10 +39,8 @@ abstract class Call implements Work, Ticker.Ticking {
 
   final CallLock lock;
 
-  /** Signalled for those who wait for results or for the end. */
+  /** Signalled for those who wait for results, for the end, or for all to be quiet. */
   final Condition change;
-
-  private final Condition quiet;
 
   final Kernel kernel;
   final Shape shape;
@@ -51,7 +49,9 @@ abstract class Call implements Work, Ticker.Ticking {
   final Engine engine;
   final Pace pace;
   final @Nullable Progression progression;
-  private final Watch watch;
+
+  /** Made when it is first needed: short calls are over before. */
+  private @Nullable Watch watch;
 
   /** The call in whose element this one was made, or null. */
   private final @Nullable Call parent = ChunkRun.currentCall();
@@ -66,7 +66,12 @@ abstract class Call implements Work, Ticker.Ticking {
   /** Whether a thread that waits for this call runs elements, too. */
   private boolean helped;
 
+  /**
+   * Whether nothing runs any more, either. Written with the lock held; who reads it without, and
+   * sees too late that it is so, only looks in vain.
+   */
   private boolean closed;
+
   private boolean ticking;
 
   Call(
@@ -77,9 +82,8 @@ abstract class Call implements Work, Ticker.Ticking {
       Engine.Registration registration,
       OptionalLong total,
       boolean lazy) {
-    this.lock = new CallLock(registration::signal);
+    this.lock = new CallLock(registration);
     this.change = lock.newCondition();
-    this.quiet = lock.newCondition();
     this.kernel = kernel;
     this.shape = shape;
     this.settings = settings;
@@ -91,7 +95,6 @@ abstract class Call implements Work, Ticker.Ticking {
             : new Progression(settings.progress(), settings.name(), total);
     this.registration = registration;
     this.strips = new Strips(this, pace);
-    this.watch = new Watch(this, engine.isRemote());
   }
 
   // What lists and streams do differently. All but prepare() are called with the lock held.
@@ -128,6 +131,9 @@ abstract class Call implements Work, Ticker.Ticking {
 
   /** Whether all elements are done. */
   abstract boolean complete();
+
+  /** Called once, when the call is about to be over: what it ends with is settled. */
+  void settle() {}
 
   /** Called once, when the call is over. */
   abstract void onOver();
@@ -286,13 +292,14 @@ abstract class Call implements Work, Ticker.Ticking {
     } else if (wantsWorker()) {
       lock.signalLater();
     }
-    closeIfQuiet();
+    closeIfQuiet(run.placeToGiveBack());
   }
 
   // Ending. With the lock held.
 
   /** The call is over: nothing starts any more, what runs is interrupted. */
   final void finish() {
+    settle();
     over = true;
     runs.halt();
     if (progression != null) {
@@ -304,10 +311,19 @@ abstract class Call implements Work, Ticker.Ticking {
   }
 
   final void closeIfQuiet() {
+    closeIfQuiet(null);
+  }
+
+  /** The same, with the place of the current thread, where that is to be given back anyway. */
+  private void closeIfQuiet(@Nullable Permit place) {
     if (over && !closed && isQuiet()) {
       closed = true;
-      registration.close();
-      quiet.signalAll();
+      if (place == null) {
+        registration.close();
+      } else {
+        registration.close(place);
+      }
+      change.signalAll();
     }
   }
 
@@ -346,7 +362,7 @@ abstract class Call implements Work, Ticker.Ticking {
       long left = PATIENCE_NANOS;
       while (!isQuiet() && left > 0) {
         lock.signalNow();
-        left = quiet.awaitNanos(left);
+        left = change.awaitNanos(left);
       }
       if (!isQuiet()) {
         LOG.log(Level.WARNING, StuckWarning.of(settings, runs.all()));
@@ -368,8 +384,14 @@ abstract class Call implements Work, Ticker.Ticking {
 
   @Override
   public final boolean tick(long now) {
+    if (closed) {
+      return false;
+    }
     lock.lock();
     try {
+      if (watch == null) {
+        watch = new Watch(this, engine.isRemote());
+      }
       boolean again = watch.tick(now);
       if (!over) {
         again |= tickMore(now);

@@ -1,5 +1,6 @@
 package dev.parallelizable.runtime.call;
 
+import dev.parallelizable.runtime.spi.Engine;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -15,7 +16,7 @@ final class CallLock extends ReentrantLock {
   /** About as long as a parked thread takes to wake up. */
   private static final int LOOKS = 2_000;
 
-  private final transient Runnable signal;
+  private final transient Engine.Registration registration;
 
   // Guarded by this lock.
 
@@ -25,8 +26,8 @@ final class CallLock extends ReentrantLock {
   /** Whether it has been told, or is about to be, and no worker has come yet. */
   private boolean expecting;
 
-  CallLock(Runnable signal) {
-    this.signal = signal;
+  CallLock(Engine.Registration registration) {
+    this.registration = registration;
   }
 
   @Override
@@ -71,7 +72,7 @@ final class CallLock extends ReentrantLock {
   void signalNow() {
     if (wanted) {
       wanted = false;
-      signal.run();
+      registration.signal();
     }
   }
 
@@ -83,7 +84,7 @@ final class CallLock extends ReentrantLock {
     }
     super.unlock();
     if (signals) {
-      signal.run();
+      registration.signal();
     }
   }
 }

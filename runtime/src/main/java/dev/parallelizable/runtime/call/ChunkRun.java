@@ -194,6 +194,11 @@ final class ChunkRun implements Chunk {
     }
   }
 
+  /** The place of a thread that waits for the call, where it has taken that for this alone. */
+  @Nullable Permit placeToGiveBack() {
+    return helping && alone ? permit : null;
+  }
+
   /** The runner is about to leave, and to look for more to do. */
   void endTurn() {
     Permit permit = this.permit;

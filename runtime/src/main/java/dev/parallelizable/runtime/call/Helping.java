@@ -1,6 +1,7 @@
 package dev.parallelizable.runtime.call;
 
 import dev.parallelizable.runtime.spi.Permit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  * <p>The thread is the user's, and so are its interrupts: see {@link Interrupts}.
  */
 final class Helping {
+  /** Who waits looks again for so long before he parks: about as long as a chunk may take. */
+  private static final long SPIN_NANOS = 100_000;
+
+  /**
+   * After so long he lets others have his core, if any wait for it: one may be who he waits for.
+   */
+  private static final long YIELD_NANOS = 20_000;
+
   private Helping() {}
 
   /** Whether a thread that waits may run elements of the call. */
@@ -61,6 +70,29 @@ final class Helping {
     }
     if (run.help == ChunkRun.Help.INTERRUPTED) {
       throw new InterruptedException("While elements were run");
+    }
+    return true;
+  }
+
+  /**
+   * Waits a little for what others should be about to bring about, before the thread parks.
+   *
+   * @param done whether that is so
+   * @return the same
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // Nothing relies on it: it spares others' time.
+  static boolean spin(BooleanSupplier done) {
+    long begin = System.nanoTime();
+    while (!done.getAsBoolean()) {
+      long waited = System.nanoTime() - begin;
+      if (waited > SPIN_NANOS) {
+        return false;
+      }
+      if (waited > YIELD_NANOS) {
+        Thread.yield();
+      } else {
+        Thread.onSpinWait();
+      }
     }
     return true;
   }

@@ -22,9 +22,6 @@ public final class ListCall extends Call {
   /** A call that should take less is run by the thread that waits for it alone: in nanoseconds. */
   private static final double ALONE_NANOS = 20_000;
 
-  /** Who has helped looks again for so long before he parks: about as long as a chunk may take. */
-  private static final long SPIN_NANOS = 100_000;
-
   /** The failures that are reported beside the first. */
   private static final int MAX_SUPPRESSED = 100;
 
@@ -38,8 +35,10 @@ public final class ListCall extends Call {
   private int claimed;
   private int joiners;
   private @Nullable NavigableMap<Long, Throwable> failures;
-  private @Nullable Throwable ending;
   private @Nullable Runnable listener;
+
+  /** What the call fails with. Written before the call is over, and not any more from then on. */
+  private @Nullable Throwable ending;
 
   private ListCall(
       Kernel kernel,
@@ -127,6 +126,7 @@ public final class ListCall extends Call {
       help();
     } else if (!Helping.runOne(this, true)) {
       signal();
+      Helping.spin(this::isOver); // Somebody else runs it, most likely.
     }
     await(Long.MAX_VALUE);
   }
@@ -139,7 +139,7 @@ public final class ListCall extends Call {
       while (more && pace.isFast()) {
         more = Helping.runOne(this, false);
       }
-      spin();
+      Helping.spin(this::isOver);
     } finally {
       helped(false);
     }
@@ -154,14 +154,6 @@ public final class ListCall extends Call {
       }
     } finally {
       lock.unlock();
-    }
-  }
-
-  /** Waits for what others are running a little, before this thread parks. */
-  private void spin() {
-    long begin = System.nanoTime();
-    while (!over && System.nanoTime() - begin < SPIN_NANOS) {
-      Thread.onSpinWait();
     }
   }
 
@@ -279,12 +271,7 @@ public final class ListCall extends Call {
    * <p>To be called when the call is over.
    */
   public @Nullable Throwable failure() {
-    lock.lock();
-    try {
-      return ending;
-    } finally {
-      lock.unlock();
-    }
+    return ending;
   }
 
   /** {@return the array of results; to be called after {@link #failure}, which has given null} */
@@ -376,10 +363,14 @@ public final class ListCall extends Call {
   }
 
   @Override
-  void onOver() {
+  void settle() {
     if (ending == null && failures != null) {
       ending = combined(failures);
     }
+  }
+
+  @Override
+  void onOver() {
     inputs = NOTHING;
     if (ending != null) {
       results = NOTHING;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Runs {
   private final RunList running = new RunList();
 
-  /** Runs that were given up with a stuck element, until they return. */
-  private final RunList abandoned = new RunList();
+  /** Runs that were given up with a stuck element, until they return. Made when there is one. */
+  private @Nullable RunList abandoned;
 
   /** Elements that were claimed once and must be again. Made when it is first needed. */
   private @Nullable ArrayDeque<ChunkRun> leftovers;
@@ -49,7 +49,7 @@ final class Runs {
 
   /** Whether no thread is in an element any more. */
   boolean areGone() {
-    return running.size() == 0 && abandoned.size() == 0;
+    return running.size() == 0 && (abandoned == null || abandoned.size() == 0);
   }
 
   boolean areDivisible() {
@@ -67,7 +67,9 @@ final class Runs {
   /** The running ones and the abandoned ones. */
   List<ChunkRun> all() {
     List<ChunkRun> all = new ArrayList<>(running.toList());
-    all.addAll(abandoned.toList());
+    if (abandoned != null) {
+      all.addAll(abandoned.toList());
+    }
     return all;
   }
 
@@ -79,7 +81,7 @@ final class Runs {
   }
 
   void remove(ChunkRun run) {
-    if (run.abandoned) {
+    if (run.abandoned && abandoned != null) {
       abandoned.remove(run);
     } else {
       removeRunning(run);
@@ -96,6 +98,9 @@ final class Runs {
   void abandon(ChunkRun run) {
     removeRunning(run);
     run.abandoned = true;
+    if (abandoned == null) {
+      abandoned = new RunList();
+    }
     abandoned.add(run);
   }
 

@@ -22,14 +22,6 @@ import org.jspecify.annotations.Nullable;
  * or finished, are never more than the buffer. {@link #room} is what may still be taken.
  */
 public final class StreamCall extends Call {
-  /** Who waits for elements that are known to be cheap looks again for so long before he parks. */
-  private static final long SPIN_NANOS = 100_000;
-
-  /**
-   * After so long he lets others have his core, if any wait for it: one may be who he waits for.
-   */
-  private static final long YIELD_NANOS = 20_000;
-
   private final Handover handover;
   private final Intake intake;
 
@@ -357,23 +349,10 @@ public final class StreamCall extends Call {
    * Waits a little for the next result, which a worker should be about to have, or for something to
    * run. Returns whether there is one or the other.
    */
-  @SuppressWarnings("ThreadPriorityCheck") // Nothing relies on it: it spares others' time.
   private boolean spin() {
     countReader(1);
     try {
-      long begin = System.nanoTime();
-      while (!ready && !claimable && !over) {
-        long waited = System.nanoTime() - begin;
-        if (waited > SPIN_NANOS) {
-          return false;
-        }
-        if (waited > YIELD_NANOS) {
-          Thread.yield();
-        } else {
-          Thread.onSpinWait();
-        }
-      }
-      return true;
+      return Helping.spin(() -> ready || claimable || over);
     } finally {
       countReader(-1);
     }

@@ -58,6 +58,15 @@ final class Admission implements Engine.Registration {
 
   @Override
   public void close() {
-    engine.close(this);
+    engine.close(this, null);
+  }
+
+  @Override
+  public void close(Permit place) {
+    if (place instanceof Seat seat && seat.isOf(engine)) {
+      engine.close(this, seat);
+    } else {
+      throw new IllegalArgumentException("place is not one of this engine's");
+    }
   }
 }

@@ -142,13 +142,17 @@ public final class LocalEngine implements Engine {
     }
   }
 
-  void close(Admission admission) {
+  /** A call is over, and who has run the last of it gives its place back, where there is one. */
+  void close(Admission admission, @Nullable Seat seat) {
     lock.lock();
     try {
       open.remove(admission);
       if (admission.queued) {
         admission.queued = false;
         ready.remove(admission);
+      }
+      if (seat != null) {
+        releaseLocked(seat);
       }
     } finally {
       lock.unlock();
@@ -472,20 +476,24 @@ public final class LocalEngine implements Engine {
   void release(Seat seat) {
     lock.lock();
     try {
-      seat.markReleased();
-      endSuspension(seat);
-      if (seat.held) {
-        seat.held = false;
-        if (--taken == cap - 1) {
-          placesChanged(); // Otherwise nobody has waited for a place.
-        }
-      } else {
-        resuming.remove(seat);
-        seat.wake();
-        startOne(); // Its call may not be held back any more.
-      }
+      releaseLocked(seat);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void releaseLocked(Seat seat) {
+    seat.markReleased();
+    endSuspension(seat);
+    if (seat.held) {
+      seat.held = false;
+      if (--taken == cap - 1) {
+        placesChanged(); // Otherwise nobody has waited for a place.
+      }
+    } else {
+      resuming.remove(seat);
+      seat.wake();
+      startOne(); // Its call may not be held back any more.
     }
   }
 }

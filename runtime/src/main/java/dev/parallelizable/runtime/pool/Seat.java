@@ -84,7 +84,9 @@ final class Seat extends Permit {
 
   @Override
   public void release() {
-    engine.release(this);
+    if (!released) {
+      engine.release(this);
+    }
   }
 
   boolean isReleased() {

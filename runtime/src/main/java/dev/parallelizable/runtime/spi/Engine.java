@@ -70,5 +70,15 @@ public interface Engine {
 
     /** Says that the call is over and nothing of it runs any more. */
     void close();
+
+    /**
+     * Says the same where the calling thread has run the last of it, and gives its place back.
+     *
+     * @param place from {@link #tryPermit}
+     */
+    default void close(Permit place) {
+      close();
+      place.release();
+    }
   }
 }

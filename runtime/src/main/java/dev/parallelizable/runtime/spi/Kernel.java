@@ -30,6 +30,9 @@ public abstract class Kernel {
   private final List<@Nullable Object> bound;
   private final CostProfile cost;
 
+  /** Made when it is first asked for, perhaps by several threads: they make the same. */
+  private @Nullable String label;
+
   /**
    * For generated code.
    *
@@ -78,7 +81,12 @@ public abstract class Kernel {
 
   /** {@return the name for people: {@code Type.method}} */
   public final String label() {
-    return owner.getSimpleName() + '.' + method;
+    String made = label;
+    if (made == null) {
+      made = owner.getSimpleName() + '.' + method;
+      label = made;
+    }
+    return made;
   }
 
   /** {@return the names of the element parameters, for messages} */

@@ -96,7 +96,9 @@ public final class Strip {
   public void reset(int from) {
     position = from;
     failure = null;
-    halt = false;
+    if (halt) { // Seldom; and a write that all must see takes as long as a cheap element.
+      halt = false;
+    }
   }
 
   /** Asks the kernel to return before its next element. May be called by any thread. */
