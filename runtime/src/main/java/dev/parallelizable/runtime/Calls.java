@@ -50,18 +50,18 @@ final class Calls {
   /** A call for the list of results of an iterable. */
   ListCall list(Shape shape, Iterable<?> inputs) {
     Inputs.check(inputs, "inputs");
-    return list(shape, () -> Drain.of(inputs), null);
+    return list(shape, () -> Drain.of(inputs), null, Drain.givesAway(inputs));
   }
 
   /** A call for the list of results of a stream. */
   ListCall list(Stream<?> inputs) {
     Objects.requireNonNull(inputs, "inputs");
-    return list(Shape.OBJECTS, () -> Drain.of(inputs), null);
+    return list(Shape.OBJECTS, () -> Drain.of(inputs), null, true);
   }
 
   /** A call for one element. */
   ListCall one(@Nullable Object input) {
-    return list(Shape.OBJECTS, () -> new @Nullable Object[] {input}, null);
+    return list(Shape.OBJECTS, () -> new @Nullable Object[] {input}, null, true);
   }
 
   /** A call over primitive arrays. */
@@ -74,23 +74,35 @@ final class Calls {
               + " elements, the input has "
               + length);
     }
-    return list(shape, () -> columns, results);
+    return list(shape, () -> columns, results, false);
   }
 
-  /** The engine admits the call before its input is read. */
+  /**
+   * The engine admits the call before its input is read.
+   *
+   * @param own whether nobody else knows the array of inputs, so that each result may take the
+   *     place of its input: it spares an array, and the collections that it would bring about
+   */
   private ListCall list(
-      Shape shape, Supplier<@Nullable Object[]> inputs, @Nullable Object results) {
+      Shape shape, Supplier<@Nullable Object[]> inputs, @Nullable Object results, boolean own) {
     Engine.Registration registration = engine.register();
     ListCall call = null;
     try {
       Kernel placed = placed(registration, shape, false);
-      call = ListCall.of(placed, shape, settings, engine, registration, inputs.get(), results);
+      @Nullable Object[] taken = inputs.get();
+      Object target = own && endsWithResult(shape) ? taken : results;
+      call = ListCall.of(placed, shape, settings, engine, registration, taken, target);
       return call;
     } finally {
       if (call == null) {
         registration.close();
       }
     }
+  }
+
+  /** Whether an input is not wanted any more once its result is there. */
+  private boolean endsWithResult(Shape shape) {
+    return shape == Shape.OBJECTS && outcomes == null && !engine.isRemote();
   }
 
   /** A call for the results of an iterable, one by one. */

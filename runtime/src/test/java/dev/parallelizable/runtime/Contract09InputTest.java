@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("6.9 Input:")
 @Timeout(60)
@@ -53,6 +57,41 @@ class Contract09InputTest {
       latch.countDown();
       assertEquals(DOUBLED, future.join());
     }
+  }
+
+  /** A list that hands its own array out, which no collection should. */
+  private static final class Careless extends AbstractList<Object> {
+    final Object[] elements = {0, 1, 2};
+
+    @Override
+    public Object get(int index) {
+      return elements[index];
+    }
+
+    @Override
+    public int size() {
+      return elements.length;
+    }
+
+    @Override
+    public Object[] toArray() {
+      return elements;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  @DisplayName("no collection is written to, not even one that hands its own array out")
+  void careless(boolean wrapped) {
+    Careless list = new Careless();
+    List<Object> inputs = wrapped ? Collections.unmodifiableList(list) : list;
+    Fn<Object, Object, RuntimeException> named = Fn.of(x -> "number " + x);
+    List<String> names = List.of("number 0", "number 1", "number 2");
+    try (Pool pool = Pool.ofVirtualThreads(4)) {
+      assertEquals(names, named.on(pool).map(inputs));
+      assertEquals(names, named.on(pool).mapAsync(inputs).join());
+    }
+    assertEquals(List.of(0, 1, 2), Arrays.asList(list.elements));
   }
 
   @Test

@@ -95,6 +95,12 @@ final class ChunkRun implements Chunk {
 
   @Nullable ChunkRun next;
 
+  /** The inputs of a thread that waits, where results take the places of inputs; else null. */
+  private @Nullable Object @Nullable [] kept;
+
+  /** The index of the first of those. */
+  private int keptFrom;
+
   /** How the help of a thread that waits goes. */
   enum Help {
     GOES_ON,
@@ -135,9 +141,21 @@ final class ChunkRun implements Chunk {
   }
 
   /** The runner is a thread that waits for the call. */
+  @SuppressWarnings("ReferenceEquality") // Arrays are nothing but themselves.
   void help() {
     helping = true;
     strip.stopAtInterrupt();
+    if (results == inputs) {
+      kept = call.shape.slice(inputs, published, end);
+      keptFrom = published;
+    }
+  }
+
+  /** Inputs of elements that have run, to be run again. For a thread that waits for the call. */
+  @Nullable Object[] inputsAgain(int from, int to) {
+    return kept == null
+        ? call.shape.slice(inputs, from, to)
+        : call.shape.slice(kept, from - keptFrom, to - keptFrom);
   }
 
   /** Interrupts the thread that runs this, if there is one and it is not the current one. */

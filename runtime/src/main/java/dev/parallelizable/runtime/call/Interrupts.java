@@ -51,7 +51,7 @@ final class Interrupts {
     Shape shape = run.shape();
     int from = run.stripFrom + (shape == Shape.UNBOXED ? last - last % Strip.BLOCK : last);
     // Still there, also where the ticker has handed the result on already: see StreamCall.deliver.
-    @Nullable Object[] inputs = shape.slice(run.inputs, from, before);
+    @Nullable Object[] inputs = run.inputsAgain(from, before);
     Strip again = new Strip();
     int length = before - from;
     shape.run(run.kernel(), again, inputs, shape.newResults(run.kernel(), length), 0, length);

@@ -64,7 +64,8 @@ public final class ListCall extends Call {
    * @param engine where it runs
    * @param registration the engine's admission
    * @param inputs the elements, or the columns; not copied
-   * @param results where results go; or null to have an array made
+   * @param results where results go; or null to have an array made. It may be the inputs, where
+   *     those are objects and not wanted any more: then each result takes the place of its input.
    * @return the call
    */
   public static ListCall of(

@@ -33,6 +33,17 @@ public final class Drain {
   }
 
   /**
+   * {@return whether nobody else can know the array that {@link #of(Iterable)} returns}
+   *
+   * <p>Collections should make one for each who asks; those of the JDK are known to.
+   *
+   * @param inputs the elements
+   */
+  public static boolean givesAway(Iterable<?> inputs) {
+    return !(inputs instanceof Collection<?>) || Sources.isOfJdk(inputs);
+  }
+
+  /**
    * {@return the elements of a stream, which is closed}
    *
    * @param inputs the stream

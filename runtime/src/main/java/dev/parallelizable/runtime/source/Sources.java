@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes sources of what users give as inputs. */
 public final class Sources {
-  /** Collections of the JDK whose iterators have all they need, and ask nobody. */
-  private static final Set<Class<?>> INSTANT =
+  /** Collections of the JDK that have all they need, and ask nobody. */
+  private static final Set<Class<?>> OF_JDK =
       Set.of(
           ArrayList.class,
           ArrayDeque.class,
@@ -54,6 +54,12 @@ public final class Sources {
     return new OfStream(inputs, inputs.iterator());
   }
 
+  /** Whether no users' code runs when the elements are read. */
+  static boolean isOfJdk(Iterable<?> inputs) {
+    Class<?> type = inputs.getClass();
+    return type == ArrayList.class || OF_JDK.contains(type);
+  }
+
   private static final class OfIterable implements Source {
     private final Iterable<?> inputs;
     private @Nullable Iterator<?> iterator;
@@ -77,7 +83,7 @@ public final class Sources {
 
     @Override
     public boolean isInstant() {
-      return INSTANT.contains(inputs.getClass());
+      return isOfJdk(inputs);
     }
 
     @Override
