@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parallelizable.hazelcast.encoding.Encoding;
 import dev.parallelizable.hazelcast.protocol.Bytes;
+import dev.parallelizable.hazelcast.protocol.Expectation;
 import dev.parallelizable.hazelcast.protocol.MalformedException;
 import dev.parallelizable.hazelcast.protocol.Messages;
 import dev.parallelizable.hazelcast.protocol.Outcome;
@@ -333,10 +334,10 @@ class HostileTest {
       String refusal = refused(wire.ask(wire.run(open.call(), 1, bytes)));
       assertTrue(refusal.contains("allow list"), refusal);
       refused(wire.ask(wire.open(Elements.class, "label", Shape.OBJECTS, bytes)));
-      OutcomeWriter writer = new OutcomeWriter(theirs, 0, 1 << 20, 1 << 21);
+      OutcomeWriter writer = new OutcomeWriter(theirs, new Expectation(), 1 << 20, 1 << 21);
       writer.values(new Object[] {new Oddities.Bomb(1)}, 0, 1);
       assertThrows(MalformedException.class, () -> wire.read(writer.toBytes(), 1));
-      OutcomeWriter failure = new OutcomeWriter(theirs, 0, 1 << 20, 1 << 21);
+      OutcomeWriter failure = new OutcomeWriter(theirs, new Expectation(), 1 << 20, 1 << 21);
       failure.failure(new Oddities.CyclicException("not allowed"));
       wire.read(failure.toBytes(), 1);
       assertFalse(wire.looked.contains(bomb), wire.looked::toString);
@@ -391,7 +392,7 @@ class HostileTest {
   }
 
   private static byte[] outcomes(Encoding encoding) {
-    OutcomeWriter writer = new OutcomeWriter(encoding, 0, 1 << 20, 1 << 21);
+    OutcomeWriter writer = new OutcomeWriter(encoding, new Expectation(), 1 << 20, 1 << 21);
     writer.values(new Object[] {1, "text", null, List.of(1, 2)}, 0, 4);
     writer.failure(new IllegalArgumentException("no", new AssertionError("cause")));
     writer.timedOut();
@@ -494,7 +495,8 @@ class HostileTest {
               Reply reply = new Reply.Opened(2);
               if (!(Messages.readRequest(seal.openRequest(request)) instanceof Request.Open)) {
                 asked.set(true);
-                OutcomeWriter writer = new OutcomeWriter(encoding, 0, 1 << 20, 1 << 21);
+                OutcomeWriter writer =
+                    new OutcomeWriter(encoding, new Expectation(), 1 << 20, 1 << 21);
                 writer.unboxed(new long[] {1}, 0, 1);
                 reply = new Reply.Outcomes(0, true, 0, 0, writer.toBytes());
               }

@@ -5,6 +5,7 @@ import dev.parallelizable.hazelcast.encoding.EncodingException;
 import dev.parallelizable.hazelcast.kernels.Fingerprint;
 import dev.parallelizable.hazelcast.protocol.Bytes;
 import dev.parallelizable.hazelcast.protocol.Columns;
+import dev.parallelizable.hazelcast.protocol.Expectation;
 import dev.parallelizable.hazelcast.protocol.MalformedException;
 import dev.parallelizable.hazelcast.protocol.Messages;
 import dev.parallelizable.hazelcast.protocol.Reply;
@@ -50,8 +51,8 @@ final class RemoteCall {
   /** The class of the arrays that results come in. */
   final Class<?> resultType;
 
-  /** How long the inputs of the last request were: those of the next will be about as long. */
-  private volatile int requestBytes;
+  /** How long inputs are. */
+  private final Expectation expected = new Expectation();
 
   private volatile boolean closed;
 
@@ -176,7 +177,7 @@ final class RemoteCall {
       return columns(inputs, from, to);
     }
     Encoding.Writer writer =
-        driver.encoding(kernel).writer(requestBytes, driver.maxContentBytes());
+        driver.encoding(kernel).writer(expected.bytes(to - from), driver.maxContentBytes());
     int i = from;
     while (i < to && (i == from || writer.size() < ENOUGH_BYTES)) {
       try {
@@ -189,7 +190,7 @@ final class RemoteCall {
       }
       i++;
     }
-    requestBytes = Math.min(writer.size(), ENOUGH_BYTES + ENOUGH_BYTES / 8);
+    expected.found(writer.size(), i - from);
     return new Parcel(from, i - from, new Bytes(writer.buffer(), 0, writer.size()));
   }
 

@@ -4,6 +4,7 @@ import dev.parallelizable.hazelcast.encoding.Encoding;
 import dev.parallelizable.hazelcast.encoding.EncodingException;
 import dev.parallelizable.hazelcast.protocol.Bytes;
 import dev.parallelizable.hazelcast.protocol.Columns;
+import dev.parallelizable.hazelcast.protocol.Expectation;
 import dev.parallelizable.hazelcast.protocol.MalformedException;
 import dev.parallelizable.hazelcast.protocol.Reply;
 import dev.parallelizable.hazelcast.protocol.Request;
@@ -37,8 +38,8 @@ final class MemberCall implements Work {
   /** The longest reply. */
   final int maxBytes;
 
-  /** How long the last outcomes were: the next ones will be about as long. */
-  volatile int replyBytes;
+  /** How long results are. */
+  final Expectation expected = new Expectation();
 
   final ScheduledExecutorService timer;
 

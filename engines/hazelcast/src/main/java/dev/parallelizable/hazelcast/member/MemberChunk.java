@@ -393,7 +393,7 @@ final class MemberChunk {
   private Reply.Outcomes outcomes(int from) {
     int reached = reached();
     OutcomeWriter writer =
-        new OutcomeWriter(call.encoding, call.replyBytes, ENOUGH_BYTES, call.maxBytes);
+        new OutcomeWriter(call.encoding, call.expected, ENOUGH_BYTES, call.maxBytes);
     int i = from;
     while (i < reached && !writer.isFull()) {
       Throwable failure = failures.get(i);
@@ -409,7 +409,6 @@ final class MemberChunk {
     }
     long now = ended ? finished : System.nanoTime();
     long begun = started == 0 ? now : started;
-    call.replyBytes = Math.min(writer.toBytes().length(), ENOUGH_BYTES + ENOUGH_BYTES / 8);
     return new Reply.Outcomes(
         from, ended && i >= reached, begun - arrived, now - begun, writer.toBytes());
   }

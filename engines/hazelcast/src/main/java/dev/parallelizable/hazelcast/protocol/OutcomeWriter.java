@@ -17,14 +17,14 @@ public final class OutcomeWriter {
   static final byte FAILURE = 3;
   static final byte TIMED_OUT = 4;
 
-  private final Buffer bytes;
-  private final DataOutputStream out;
+  private final Buffer bytes = new Buffer(256);
+  private final DataOutputStream out = new DataOutputStream(bytes);
 
   /** What a run of results has before it. */
   private static final int HEAD = 9;
 
   private final Encoding encoding;
-  private final int expected;
+  private final Expectation expected;
   private final int enough;
   private final int most;
   private boolean full;
@@ -33,13 +33,11 @@ public final class OutcomeWriter {
    * Makes a writer.
    *
    * @param encoding what turns results into bytes
-   * @param expected how many bytes it probably gets
+   * @param expected how many bytes a result probably takes
    * @param enough how many bytes are enough; the last outcome may go beyond that
    * @param maxBytes the longest message
    */
-  public OutcomeWriter(Encoding encoding, int expected, int enough, int maxBytes) {
-    this.bytes = new Buffer(expected + 2 * HEAD);
-    this.out = new DataOutputStream(bytes);
+  public OutcomeWriter(Encoding encoding, Expectation expected, int enough, int maxBytes) {
     this.expected = expected;
     this.encoding = encoding;
     this.enough = enough;
@@ -67,7 +65,7 @@ public final class OutcomeWriter {
   public int values(@Nullable Object[] results, int from, int to) {
     int i = from;
     while (i < to && !isFull()) {
-      Encoding.Writer writer = encoding.writer(expected, most - HEAD - bytes.size());
+      Encoding.Writer writer = encoding.writer(expected.bytes(to - i), most - HEAD - bytes.size());
       int first = i;
       EncodingException refused = null;
       while (i < to && refused == null && bytes.size() + writer.size() < enough) {
@@ -79,6 +77,7 @@ public final class OutcomeWriter {
         }
       }
       if (i > first) {
+        expected.found(writer.size(), i - first);
         write(
             VALUES,
             () -> {
