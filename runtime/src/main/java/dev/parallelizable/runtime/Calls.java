@@ -56,7 +56,7 @@ final class Calls {
   /** A call for the list of results of a stream. */
   ListCall list(Stream<?> inputs) {
     Objects.requireNonNull(inputs, "inputs");
-    return list(Shape.OBJECTS, () -> Drain.of(inputs), null, true);
+    return list(Shape.OBJECTS, () -> Drain.of(inputs), null, Drain.givesAway(inputs));
   }
 
   /** A call for one element. */

@@ -52,7 +52,10 @@ public abstract class ParallelFunction<
   private final Options options;
   private final Engine engine;
 
-  /** Made when it is first asked for, perhaps by several threads: they make the same. */
+  /**
+   * Made when it is first asked for; perhaps by several threads, each of which uses its own. All
+   * its fields are final, so that whoever sees it sees it whole.
+   */
   private @Nullable Calls calls;
 
   /**

@@ -3,6 +3,7 @@ package dev.parallelizable.runtime;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -334,6 +335,51 @@ class Contract10NestingTest {
       node.on(outer).map(IntStream.range(0, 2_000).boxed().toList());
       assertEquals(1, most.get());
     }
+  }
+
+  @Test
+  @DisplayName(
+      "a source may call a view on its own pool, and the cap holds, whatever becomes of it")
+  void callsInSource() {
+    AtomicInteger running = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Fn<Integer, Integer, RuntimeException> counted =
+        Fn.of(
+            x -> {
+              most.accumulateAndGet(running.incrementAndGet(), Math::max);
+              long end = System.nanoTime() + 2_000;
+              while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+              }
+              running.decrementAndGet();
+              return x;
+            });
+    Fn<Integer, Integer, RuntimeException> inner =
+        Fn.of(
+            x -> {
+              if (x == 7) {
+                throw new IllegalArgumentException("7");
+              }
+              return x;
+            });
+    try (Pool pool = Pool.ofVirtualThreads(1)) {
+      Fn<Integer, Integer, RuntimeException> failing = inner.on(pool);
+      Stream<Integer> source =
+          IntStream.range(0, 20_000)
+              .mapToObj(
+                  i -> {
+                    if (i > 5_000 && i % 1_000 == 0) {
+                      failing.map(IntStream.range(-30_000, 0).boxed().toList()); // Cheap again.
+                      assertThrows(
+                          IllegalArgumentException.class, () -> failing.map(List.of(6, 7, 8)));
+                    }
+                    return i;
+                  });
+      try (Results<Integer> results = counted.on(pool).imap(source)) {
+        assertEquals(IntStream.range(0, 20_000).boxed().toList(), results.stream().toList());
+      }
+    }
+    assertEquals(1, most.get());
   }
 
   /** The kinds of pools. */

@@ -288,17 +288,24 @@ abstract class Call implements Work, Ticker.Ticking {
     }
     runs.remove(run);
     if (!over && complete() && runs.isEmpty()) {
-      finish();
-    } else if (wantsWorker()) {
+      finish(run.ownPlace);
+      return;
+    }
+    if (wantsWorker()) {
       lock.signalLater();
     }
-    closeIfQuiet(run.placeToGiveBack());
+    closeIfQuiet(run.ownPlace);
   }
 
   // Ending. With the lock held.
 
   /** The call is over: nothing starts any more, what runs is interrupted. */
   final void finish() {
+    finish(null);
+  }
+
+  /** The same, by the last that ran, with the place that goes back with the registration. */
+  private void finish(@Nullable Permit place) {
     settle();
     over = true;
     runs.halt();
@@ -307,23 +314,22 @@ abstract class Call implements Work, Ticker.Ticking {
     }
     onOver();
     change.signalAll();
-    closeIfQuiet();
+    closeIfQuiet(place);
   }
 
   final void closeIfQuiet() {
     closeIfQuiet(null);
   }
 
-  /** The same, with the place of the current thread, where that is to be given back anyway. */
   private void closeIfQuiet(@Nullable Permit place) {
     if (over && !closed && isQuiet()) {
       closed = true;
+      change.signalAll();
       if (place == null) {
         registration.close();
       } else {
         registration.close(place);
       }
-      change.signalAll();
     }
   }
 

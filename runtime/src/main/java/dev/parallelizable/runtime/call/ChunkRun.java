@@ -51,6 +51,9 @@ final class ChunkRun implements Chunk {
   /** Whether the strip has been asked to halt. */
   boolean halting;
 
+  /** When that was. */
+  long haltedAt;
+
   /** Whether the strip still was there at a later look: elements behind it can be taken away. */
   boolean stuck;
 
@@ -78,6 +81,9 @@ final class ChunkRun implements Chunk {
   /** Whether it has left. */
   boolean left;
 
+  /** The place that a thread which waits has taken for this alone; else null. */
+  @Nullable Permit ownPlace;
+
   /** Whether the runner's place is for nothing but this. */
   private boolean alone;
 
@@ -95,11 +101,8 @@ final class ChunkRun implements Chunk {
 
   @Nullable ChunkRun next;
 
-  /** The inputs of a thread that waits, where results take the places of inputs; else null. */
+  /** The inputs of a strip of a thread that waits, where results take the places of inputs. */
   private @Nullable Object @Nullable [] kept;
-
-  /** The index of the first of those. */
-  private int keptFrom;
 
   /** How the help of a thread that waits goes. */
   enum Help {
@@ -141,21 +144,22 @@ final class ChunkRun implements Chunk {
   }
 
   /** The runner is a thread that waits for the call. */
-  @SuppressWarnings("ReferenceEquality") // Arrays are nothing but themselves.
   void help() {
     helping = true;
     strip.stopAtInterrupt();
-    if (results == inputs) {
-      kept = call.shape.slice(inputs, published, end);
-      keptFrom = published;
-    }
   }
 
-  /** Inputs of elements that have run, to be run again. For a thread that waits for the call. */
+  /** Whether each result takes the place of its input. */
+  @SuppressWarnings("ReferenceEquality") // Arrays are nothing but themselves.
+  private boolean isInPlace() {
+    return results == inputs;
+  }
+
+  /** Inputs of the strip that has run, to be run again. For a thread that waits for the call. */
   @Nullable Object[] inputsAgain(int from, int to) {
     return kept == null
         ? call.shape.slice(inputs, from, to)
-        : call.shape.slice(kept, from - keptFrom, to - keptFrom);
+        : call.shape.slice(kept, from - stripFrom, to - stripFrom);
   }
 
   /** Interrupts the thread that runs this, if there is one and it is not the current one. */
@@ -191,7 +195,8 @@ final class ChunkRun implements Chunk {
   public void run(Permit permit) {
     Chunk outer = permit.chunk();
     permit.setChunk(this);
-    alone = outer == null; // Otherwise an element goes on that has helped with a call of its own.
+    // Otherwise an element goes on that has helped with a call of its own, or a source does.
+    alone = outer == null && (!helping || ownPlace != null);
     try {
       UnaryOperator<Runnable> decorator = call.settings.decorator();
       if (decorator == null) {
@@ -210,11 +215,6 @@ final class ChunkRun implements Chunk {
         call.leave(this);
       }
     }
-  }
-
-  /** The place of a thread that waits for the call, where it has taken that for this alone. */
-  @Nullable Permit placeToGiveBack() {
-    return helping && alone ? permit : null;
   }
 
   /** The runner is about to leave, and to look for more to do. */
@@ -240,7 +240,11 @@ final class ChunkRun implements Chunk {
 
   private void runStrips() {
     boolean more = true;
+    boolean keeps = helping && isInPlace();
     while (more) {
+      if (keeps) {
+        kept = call.shape.slice(inputs, stripFrom, reserved);
+      }
       int reached = call.shape.run(call.kernel, strip, inputs, results, stripFrom, reserved);
       if (helping) {
         help = Interrupts.lookInto(this, reached);

@@ -59,6 +59,7 @@ final class Helping {
       }
       return false;
     }
+    run.ownPlace = outer == null ? permit : null;
     Permit.setCurrent(permit);
     try {
       run.run(permit);

@@ -50,7 +50,8 @@ final class Interrupts {
     int last = before - 1 - run.stripFrom;
     Shape shape = run.shape();
     int from = run.stripFrom + (shape == Shape.UNBOXED ? last - last % Strip.BLOCK : last);
-    // Still there, also where the ticker has handed the result on already: see StreamCall.deliver.
+    // Still there, also where the ticker has handed the result on already (see StreamCall.deliver),
+    // or where the result has its place.
     @Nullable Object[] inputs = run.inputsAgain(from, before);
     Strip again = new Strip();
     int length = before - from;

@@ -37,7 +37,10 @@ public final class ListCall extends Call {
   private @Nullable NavigableMap<Long, Throwable> failures;
   private @Nullable Runnable listener;
 
-  /** What the call fails with. Written before the call is over, and not any more from then on. */
+  /**
+   * What the call fails with. Written before {@code over} is, and not any more from then on: who
+   * has seen that the call is over sees it without the lock.
+   */
   private @Nullable Throwable ending;
 
   private ListCall(
@@ -64,8 +67,9 @@ public final class ListCall extends Call {
    * @param engine where it runs
    * @param registration the engine's admission
    * @param inputs the elements, or the columns; not copied
-   * @param results where results go; or null to have an array made. It may be the inputs, where
-   *     those are objects and not wanted any more: then each result takes the place of its input.
+   * @param results where results go; or null to have an array made. It may be the inputs, and then
+   *     each result takes the place of its input: where both are objects, nobody else knows the
+   *     array, no outcomes are made of them, and the engine runs each element once.
    * @return the call
    */
   public static ListCall of(
@@ -127,7 +131,9 @@ public final class ListCall extends Call {
       help();
     } else if (!Helping.runOne(this, true)) {
       signal();
-      Helping.spin(this::isOver); // Somebody else runs it, most likely.
+      if (Permit.current() == null) { // An element's place is for others while it waits.
+        Helping.spin(this::isOver); // Somebody else runs it, most likely.
+      }
     }
     await(Long.MAX_VALUE);
   }
@@ -269,7 +275,8 @@ public final class ListCall extends Call {
   /**
    * {@return what the call failed with, or null where it has its results}
    *
-   * <p>To be called when the call is over.
+   * <p>To be called when the call is over. What still ran then may not have been interrupted yet,
+   * and the registration not closed.
    */
   public @Nullable Throwable failure() {
     return ending;

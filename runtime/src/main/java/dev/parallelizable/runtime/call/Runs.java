@@ -96,11 +96,11 @@ final class Runs {
   }
 
   void abandon(ChunkRun run) {
-    removeRunning(run);
-    run.abandoned = true;
     if (abandoned == null) {
       abandoned = new RunList();
     }
+    removeRunning(run);
+    run.abandoned = true;
     abandoned.add(run);
   }
 
@@ -153,9 +153,9 @@ final class Runs {
       return run.reserved;
     }
     // No fence lies between a kernel's write of its position and its read of the halt flag. But the
-    // flag was set at least one tick ago, and a store takes nanoseconds to be seen, not
-    // milliseconds: a kernel that still shows the same position reads the flag before it goes on.
-    // And if it did not, an element would run twice and be delivered once.
+    // flag was set a millisecond ago or more, and a store takes nanoseconds to be seen: a kernel
+    // that still shows the same position reads the flag before it goes on. All rests on this: an
+    // element that ran twice all the same could run on its own result, where that took its place.
     int at = run.overdueAt;
     return run.shape() == Shape.UNBOXED && !run.call.engine.isRemote()
         ? Strip.block(at, run.reserved)

@@ -19,6 +19,9 @@ final class Watch {
    */
   private static final long REMOTE_PATIENCE_NANOS = 200_000_000;
 
+  /** A thousand times as long as a store takes to be seen by other cores. */
+  private static final long SEEN_NANOS = 1_000_000;
+
   /** In a strip that runs longer, an element has blocked. */
   private static final long BLOCKED_NANOS = 4_000_000;
 
@@ -79,10 +82,11 @@ final class Watch {
       run.overdueAt = at;
       run.overdueSince = now;
     }
-    run.stuck = run.halting && !moved;
-    if (now - run.overdueSince >= patienceNanos) {
+    run.stuck = run.halting && !moved && now - run.haltedAt > SEEN_NANOS;
+    if (!run.halting && now - run.overdueSince >= patienceNanos) {
       run.halting = true;
       run.strip.halt();
+      run.haltedAt = System.nanoTime();
     }
     call.accounts.deliverUpTo(run, Math.min(at, run.end));
   }

@@ -27,6 +27,11 @@ public final class Drain {
       inputs.forEach(list::add);
       elements = list.toArray();
     }
+    return ofObjects(elements);
+  }
+
+  /** The same elements in an array that takes any object. */
+  private static @Nullable Object[] ofObjects(@Nullable Object[] elements) {
     return elements.getClass() == Object[].class
         ? elements
         : Arrays.copyOf(elements, elements.length, Object[].class);
@@ -44,13 +49,22 @@ public final class Drain {
   }
 
   /**
+   * {@return whether nobody else can know the array that {@link #of(Stream)} returns}
+   *
+   * @param inputs the stream
+   */
+  public static boolean givesAway(Stream<?> inputs) {
+    return inputs.getClass().getModule() == Stream.class.getModule();
+  }
+
+  /**
    * {@return the elements of a stream, which is closed}
    *
    * @param inputs the stream
    */
   public static @Nullable Object[] of(Stream<?> inputs) {
     try (inputs) {
-      return inputs.sequential().toArray();
+      return ofObjects(inputs.sequential().toArray());
     }
   }
 

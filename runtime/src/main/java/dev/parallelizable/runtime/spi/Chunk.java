@@ -13,7 +13,11 @@ public interface Chunk {
   /** {@return what inputs and results are made of} */
   Shape shape();
 
-  /** {@return a copy of this chunk's elements, or of its part of each column} */
+  /**
+   * {@return a copy of this chunk's elements, or of its part of each column}
+   *
+   * <p>To be called before it runs: results may take the places of inputs.
+   */
   @Nullable Object[] inputs();
 
   /** {@return the call's name, for threads and messages} */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * parameter), the results go into objects or into a primitive array. Each method applies the user's
  * method to the elements {@code from} (inclusive) to {@code to} (exclusive); element {@code i} is
  * read at index {@code i} of the inputs and its result stored at index {@code i} of the results.
+ * These may be one array: an element is read once, before its result is stored, and no other index
+ * is touched.
  *
  * <p>Each returns the index of the first element it has not dealt with: {@code to}; or less where
  * {@link Strip#proceed} said stop; or, where an element failed, that element's index, after a call
@@ -30,7 +32,7 @@ public abstract class Kernel {
   private final List<@Nullable Object> bound;
   private final CostProfile cost;
 
-  /** Made when it is first asked for, perhaps by several threads: they make the same. */
+  /** Made when it is first asked for, perhaps by several threads: strings can be seen racily. */
   private @Nullable String label;
 
   /**

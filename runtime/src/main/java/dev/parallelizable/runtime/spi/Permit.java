@@ -73,6 +73,9 @@ public abstract class Permit {
   /** Waits, uninterruptibly, to have the place back. Called by the thread that suspended it. */
   public abstract void resume();
 
-  /** Gives the place to others for good: by its holder, or for a holder that is stuck. */
+  /**
+   * Gives the place to others for good: by its holder, or for a holder that is stuck. Does nothing
+   * where that has been done.
+   */
   public abstract void release();
 }

@@ -138,8 +138,16 @@ public final class Ticker {
     try {
       return member.tick(now);
     } catch (Throwable e) {
-      LOG.log(Level.ERROR, "A look at a call failed; it goes on being looked at.", e);
+      log(e);
       return true;
+    }
+  }
+
+  private static void log(Throwable failure) {
+    try {
+      LOG.log(Level.ERROR, "A look at a call failed; it goes on being looked at.", failure);
+    } catch (Throwable e) {
+      // Short of memory, most likely: nothing is as important as that this thread goes on.
     }
   }
 }
