@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The engine's own lock may be taken while this one is held, never the other way round. It
  * seldom is: see {@link CallLock}.
  *
- * <p>An element moves so: {@link #claim} makes it part of a {@link ChunkRun}, {@link
+ * <p>An element moves so: {@link Claims} makes it part of a {@link ChunkRun}, {@link
  * Strips#reserve} part of the strip that the kernel runs next, {@link Strips#advance} delivers it.
  * Where a strip takes longer than expected, {@link #tick} asks the kernel to halt, delivers what is
  * done and lets other workers take the elements behind the one that is in the way, so that neither
@@ -59,12 +59,10 @@ abstract class Call implements Work, Ticker.Ticking {
   final Runs runs = new Runs();
   final Accounts accounts = new Accounts(this);
   final Strips strips;
+  final Claims claims;
 
   /** Whether no element may start any more. Written with the lock held. */
   volatile boolean over;
-
-  /** Whether a thread that waits for this call runs elements, too. */
-  private boolean helped;
 
   /**
    * Whether nothing runs any more, either. Written with the lock held; who reads it without, and
@@ -95,6 +93,7 @@ abstract class Call implements Work, Ticker.Ticking {
             : new Progression(settings.progress(), settings.name(), total);
     this.registration = registration;
     this.strips = new Strips(this, pace);
+    this.claims = new Claims(this, pace);
   }
 
   // What lists and streams do differently. All but prepare() are called with the lock held.
@@ -148,101 +147,9 @@ abstract class Call implements Work, Ticker.Ticking {
     return false;
   }
 
-  // Claiming.
-
   @Override
   public final @Nullable ChunkRun claim() {
-    if (!prepare()) {
-      return null;
-    }
-    lock.lock();
-    try {
-      lock.workerHasCome();
-      ChunkRun run = runs.computingOnWorkers() < maxWorkers() ? claimNext(false, false) : null;
-      if (run != null && wantsWorker()) {
-        lock.signalLater();
-      }
-      return run;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /**
-   * Claims a chunk for the current thread, which waits for this call, and begins it; perhaps all
-   * that there is.
-   */
-  final @Nullable ChunkRun claimToHelp(boolean all, Permit permit) {
-    lock.lock();
-    try {
-      ChunkRun run = claimNext(true, all);
-      if (run != null && !strips.beginLocked(run, permit)) {
-        leaveLocked(run);
-        return null;
-      }
-      return run;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Claims a chunk. With the lock held. */
-  private @Nullable ChunkRun claimNext(boolean helping, boolean all) {
-    if (over || runs.size() >= settings.maxConcurrency()) {
-      return null;
-    }
-    try {
-      ChunkRun run = runs.leftover();
-      if (run == null) {
-        int available = available(helping);
-        run =
-            available > 0
-                ? next(all ? available : Math.min(available, chunkLength(available)))
-                : runs.divide(pace);
-      }
-      if (run != null) {
-        if (helping) {
-          run.help();
-        }
-        admit(run);
-      }
-      return run;
-    } catch (Throwable e) {
-      breakDown(e); // Short of memory, most likely.
-      return null;
-    }
-  }
-
-  /**
-   * How many workers may run chunks at a time. Where elements are known to compute, more than there
-   * are cores would only get into each other's way; and the thread that helps needs a core, too.
-   */
-  private int maxWorkers() {
-    if (!pace.isFast()) {
-      return Integer.MAX_VALUE;
-    }
-    return Math.max(1, engine.parallelism() - (helped ? 1 : 0));
-  }
-
-  /** Whether another worker would find something to do. With the lock held. */
-  final boolean wantsWorker() {
-    return !over
-        && runs.size() < settings.maxConcurrency()
-        && runs.computingOnWorkers() < maxWorkers()
-        && (available(false) > 0 || runs.hasLeftovers());
-  }
-
-  private void admit(ChunkRun run) {
-    runs.add(run);
-    if (run.divisible || settings.timeoutNanos() > 0 || (pace.isFast() && available(true) > 0)) {
-      run.stripStart = System.nanoTime();
-      keepTicking();
-    }
-  }
-
-  /** A thread that waits for this call runs elements, too, or does not any more. */
-  final void setHelped(boolean helped) {
-    this.helped = helped;
+    return prepare() ? claims.forWorker() : null;
   }
 
   // Running.
@@ -291,7 +198,7 @@ abstract class Call implements Work, Ticker.Ticking {
       finish(run.ownPlace);
       return;
     }
-    if (wantsWorker()) {
+    if (claims.wantsWorker()) {
       lock.signalLater();
     }
     closeIfQuiet(run.ownPlace);

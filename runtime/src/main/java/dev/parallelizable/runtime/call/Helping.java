@@ -52,7 +52,7 @@ final class Helping {
     if (permit == null) {
       return false;
     }
-    ChunkRun run = call.claimToHelp(all, permit);
+    ChunkRun run = call.claims.toHelp(all, permit);
     if (run == null) {
       if (outer == null) {
         permit.release();

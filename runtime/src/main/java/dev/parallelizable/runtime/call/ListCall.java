@@ -155,8 +155,8 @@ public final class ListCall extends Call {
   private void helped(boolean helped) {
     lock.lock();
     try {
-      setHelped(helped);
-      if (wantsWorker()) {
+      claims.setHelped(helped);
+      if (claims.wantsWorker()) {
         lock.signalLater();
       }
     } finally {

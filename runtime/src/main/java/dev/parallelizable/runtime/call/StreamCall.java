@@ -1,6 +1,5 @@
 package dev.parallelizable.runtime.call;
 
-import dev.parallelizable.runtime.delivery.Batch;
 import dev.parallelizable.runtime.delivery.Delivery;
 import dev.parallelizable.runtime.delivery.Section;
 import dev.parallelizable.runtime.source.Source;
@@ -24,22 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class StreamCall extends Call {
   private final Handover handover;
   private final Intake intake;
+  private final Reading reading;
 
   // Guarded by lock.
   private long claimed;
-  private int readers;
-
-  /** Whether a result is ready: written with the lock held, read without it by who spins. */
-  private volatile boolean ready;
-
-  /** Whether a reader may find something to claim. Written like {@code ready}. */
-  private volatile boolean claimable;
-
-  /**
-   * Whether the ticker does not look at the call, so that a reader has to see to it that the room
-   * he makes is filled. Written with the lock held, read without it.
-   */
-  private volatile boolean dozing = true;
 
   /** What every pull throws from now on, or null. */
   private @Nullable Throwable failure;
@@ -72,6 +59,7 @@ public final class StreamCall extends Call {
     } else {
       this.intake = new Feed(source, settings.name(), settings.buffer(), lock, arrivals);
     }
+    this.reading = new Reading(this, handover, intake);
   }
 
   /**
@@ -157,19 +145,7 @@ public final class StreamCall extends Call {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public boolean hasNext() throws InterruptedException {
-    if (!handover.isEmpty()) {
-      return true;
-    }
-    boolean next;
-    try {
-      next = await(Long.MAX_VALUE, false, true);
-    } catch (TimeoutException e) {
-      throw new AssertionError(e);
-    }
-    if (!next) {
-      awaitProgress();
-    }
-    return next;
+    return reading.hasNext();
   }
 
   /**
@@ -180,11 +156,7 @@ public final class StreamCall extends Call {
    * @throws NoSuchElementException at the end
    */
   public @Nullable Object next() throws InterruptedException {
-    try {
-      return pull(Long.MAX_VALUE, true);
-    } catch (TimeoutException e) {
-      throw new AssertionError(e);
-    }
+    return reading.next();
   }
 
   /**
@@ -197,185 +169,29 @@ public final class StreamCall extends Call {
    * @throws NoSuchElementException at the end
    */
   public @Nullable Object next(long nanos) throws InterruptedException, TimeoutException {
-    return pull(nanos, false);
+    return reading.next(nanos);
   }
 
-  private @Nullable Object pull(long nanos, boolean mayHelp)
-      throws InterruptedException, TimeoutException {
-    Object value = poll();
-    if (Batch.isNone(value)) {
-      long begin = System.nanoTime();
-      long left = nanos;
-      do {
-        if (!await(left, true, mayHelp)) {
-          awaitProgress();
-          throw new NoSuchElementException(settings.name() + " has no more results");
-        }
-        value = poll(); // Another reader may have been quicker.
-        left = nanos == Long.MAX_VALUE ? nanos : nanos - (System.nanoTime() - begin);
-      } while (Batch.isNone(value));
-    }
-    if (value instanceof Failed failed) {
-      throw thrown(settings.failures().pulled(failed.index(), failed.failure()));
-    }
-    return value;
+  // What Reading asks, with the lock held.
+
+  /** {@return what every pull throws from now on, where nothing is ready; or null} */
+  @Nullable Throwable failure() {
+    return failure;
   }
 
-  private @Nullable Object poll() {
-    Batch batch = handover.batch();
-    Object value = batch.poll();
-    if (!Batch.isNone(value) && (dozing || batch.isEmpty())) {
-      refill();
-    }
-    return value;
-  }
-
-  /** Elements have been handed over: there is room for more, and perhaps another batch. */
-  private void refill() {
-    lock.lock();
-    try {
-      if (!over) {
-        dozing = false;
-        if (!intake.exhausted()) {
-          keepTicking();
-        }
-        handover.refill();
-        noteReady();
-        finishIfComplete();
-        if (!over) {
-          intake.replenish();
-        }
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /**
-   * Waits until it is known what comes next.
-   *
-   * @param nanos how long, in nanoseconds
-   * @param take whether to throw a failure that comes next
-   * @param mayHelp whether the thread may run elements meanwhile
-   * @return whether anything comes
-   */
-  private boolean await(long nanos, boolean take, boolean mayHelp)
-      throws InterruptedException, TimeoutException {
-    long left = nanos;
-    boolean looked = false;
-    for (; ; ) {
-      boolean helps;
-      lock.lock();
-      try {
-        if (isKnown(take)) {
-          return true;
-        }
-        if (over) {
-          return false;
-        }
-        helps = mayHelp && pace.isProven() && Helping.isAllowed(this);
-        setHelped(helps);
-        readers++;
-        try {
-          intake.replenish();
-          if (over) {
-            continue; // The input has just turned out to be at its end.
-          }
-          if (left <= 0) {
-            throw new TimeoutException(settings.name() + ": no result in time");
-          }
-          if (!helps || looked) {
-            left = park(left);
-            looked = false;
-            continue;
-          }
-          claimable = false;
-        } finally {
-          readers--;
-        }
-      } finally {
-        lock.unlock();
-      }
-      looked = !Helping.runOne(this, false) && !spin();
-    }
-  }
-
-  /** Whether a result is there, or something to throw in its place. */
-  private boolean isKnown(boolean take) {
+  /** Throws where the reader has closed the results: then nothing is handed over any more. */
+  void checkOpen() {
     if (closedByReader) {
       throw new IllegalStateException(
           settings.name() + ": the results are closed and give nothing any more");
     }
-    if (handover.refill()) {
-      noteReady();
-      return true;
-    }
-    if (failure != null) {
-      if (take) {
-        throw thrown(failure);
-      }
-      return true;
-    }
+  }
+
+  /** Throws where the pool has ended the call. */
+  void checkNotCancelled() {
     if (cancelled) {
       throw new CancellationException(settings.name() + " was ended by its pool");
     }
-    return false;
-  }
-
-  /** Sleeps until something changes. In an element, its place is for others meanwhile. */
-  @SuppressWarnings("WaitNotInLoop") // The caller loops.
-  private long park(long nanos) throws InterruptedException {
-    lock.signalNow();
-    Permit permit = Permit.current();
-    if (permit == null) {
-      return change.awaitNanos(nanos);
-    }
-    permit.suspend();
-    long left;
-    try {
-      left = change.awaitNanos(nanos);
-    } finally {
-      lock.unlock(); // To have the place back may take long.
-      try {
-        permit.resume();
-      } finally {
-        lock.lock();
-      }
-    }
-    return left;
-  }
-
-  /**
-   * Waits a little for the next result, which a worker should be about to have, or for something to
-   * run. Returns whether there is one or the other.
-   */
-  private boolean spin() {
-    countReader(1);
-    try {
-      return Helping.spin(() -> ready || claimable || over);
-    } finally {
-      countReader(-1);
-    }
-  }
-
-  /** A reader begins to wait, so that a little room is reason enough to fill it, or ends. */
-  private void countReader(int change) {
-    lock.lock();
-    try {
-      readers += change;
-      if (change > 0 && !over) {
-        intake.replenish();
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private static RuntimeException thrown(Throwable failure) {
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    return (RuntimeException) failure;
   }
 
   // Ending.
@@ -466,7 +282,7 @@ public final class StreamCall extends Call {
 
   @Override
   int available(boolean urgent) {
-    return intake.available(urgent || readers > 0);
+    return intake.available(urgent || reading.isAwaited());
   }
 
   @Override
@@ -496,10 +312,7 @@ public final class StreamCall extends Call {
       Arrays.fill(run.inputs, from, run.helping ? to - 1 : to, null);
     }
     handover.put(run, from, to);
-    noteReady();
-    if (readers > 0 && ready) {
-      change.signalAll();
-    }
+    reading.delivered();
   }
 
   @Override
@@ -510,14 +323,7 @@ public final class StreamCall extends Call {
 
   private void dropReady() {
     handover.drop();
-    noteReady();
-  }
-
-  private void noteReady() {
-    boolean now = handover.isReady();
-    if (ready != now) {
-      ready = now;
-    }
+    reading.noteReady();
   }
 
   @Override
@@ -540,7 +346,7 @@ public final class StreamCall extends Call {
     return false; // Only when all is handed over, see finishIfComplete.
   }
 
-  private void finishIfComplete() {
+  void finishIfComplete() {
     if (intake.exhausted() && handover.handed() == intake.taken()) {
       Throwable cause = intake.failure();
       if (cause != null) {
@@ -562,9 +368,9 @@ public final class StreamCall extends Call {
 
   @Override
   boolean tickMore(long now) {
-    dozing = true; // Before the look at how much room there is: a reader makes room, then looks.
+    reading.setDozing(true); // Before the look at the room: a reader makes room, then looks.
     boolean again = intake.tick(now);
-    dozing = !again && !intake.exhausted();
+    reading.setDozing(!again && !intake.exhausted());
     return again;
   }
 
@@ -577,19 +383,19 @@ public final class StreamCall extends Call {
 
     @Override
     public boolean isUrgent() {
-      return readers > 0;
+      return reading.isAwaited();
     }
 
     @Override
     public void wanted() {
-      if (wantsWorker()) {
+      if (claims.wantsWorker()) {
         lock.signalLater();
       }
     }
 
     @Override
     public void arrived(boolean claims) {
-      claimable = true;
+      reading.claimable();
       if (!claims) {
         wanted();
       }

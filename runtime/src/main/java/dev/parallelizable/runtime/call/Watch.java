@@ -58,7 +58,7 @@ final class Watch {
       noteBlocked(run, now);
       signal |= Runs.firstFree(run) < run.end && isOverdue(run, now);
     }
-    if (signal || call.wantsWorker()) {
+    if (signal || call.claims.wantsWorker()) {
       call.lock.signalAgain();
     }
     return call.runs.areDivisible() || (!call.runs.isEmpty() && (timed || call.pace.isFast()));
