@@ -58,7 +58,10 @@ public final class Strip {
    */
   public boolean proceed(int i) {
     POSITION.setRelease(this, i);
-    if (Thread.interrupted()) {
+    // Not Thread.interrupted() itself: it has a virtual call that all of the JVM shares, which is
+    // never inlined and takes up to a tenth of a cheap element's time.
+    if (Thread.currentThread().isInterrupted()) {
+      Thread.interrupted();
       interruptedBefore = i;
       return !stopsAtInterrupt && !halt;
     }
