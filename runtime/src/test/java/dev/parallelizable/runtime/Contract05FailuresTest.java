@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -136,12 +137,17 @@ class Contract05FailuresTest {
     int afterwards;
     List<Integer> many = IntStream.range(0, 100_000).boxed().toList();
     AtomicInteger ran = new AtomicInteger();
+    CountDownLatch failing = new CountDownLatch(1);
     Fn<Integer, Integer, RuntimeException> function =
         Fn.of(
             i -> {
-              ran.incrementAndGet();
               if (i == 0) {
+                failing.countDown();
                 throw new Boom(i);
+              }
+              if (ran.incrementAndGet() > 1_000) { // The others must not be through before.
+                Waiting.on(failing);
+                LockSupport.parkNanos(20_000);
               }
               return i;
             });
