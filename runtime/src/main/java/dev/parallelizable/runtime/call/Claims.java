@@ -85,13 +85,15 @@ final class Claims {
 
   /**
    * How many workers may run chunks at a time. Where elements are known to compute, more than there
-   * are cores would only get into each other's way; and the thread that helps needs a core, too.
+   * are cores would only get into each other's way; and the thread that helps needs a core, too, as
+   * a rule.
    */
   private int maxWorkers() {
     if (!pace.isFast()) {
       return Integer.MAX_VALUE;
     }
-    return Math.max(1, call.engine.parallelism() - (helped ? 1 : 0));
+    int helpers = helped && pace.hasWorkerLess() ? 1 : 0;
+    return Math.max(1, call.engine.parallelism() - helpers);
   }
 
   /** Whether another worker would find something to do. With the lock held. */

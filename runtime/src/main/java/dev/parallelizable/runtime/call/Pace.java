@@ -30,6 +30,9 @@ final class Pace {
   /** Elements that take longer run in strips of their own. */
   private static final double SLOW_NANOS = 5_000;
 
+  /** In lazy calls, elements that take longer keep as many workers as there are cores. */
+  private static final double DEAR_NANOS = 2_000;
+
   /** Strips of one run grow by this factor, at most, until the elements are known to be cheap. */
   private static final int GROWTH = 4;
 
@@ -47,6 +50,7 @@ final class Pace {
   private final int chunkSize;
   private final boolean timed;
   private final boolean remote;
+  private final boolean lazy;
   private final double stripNanos;
   private final CostProfile cost;
 
@@ -61,6 +65,7 @@ final class Pace {
 
   Pace(Settings settings, CostProfile cost, boolean lazy, boolean remote) {
     this.remote = remote;
+    this.lazy = lazy;
     this.stripNanos = lazy ? LAZY_STRIP_NANOS : LIST_STRIP_NANOS;
     this.chunkSize = settings.chunkSize();
     this.timed = settings.timeoutNanos() > 0;
@@ -138,6 +143,15 @@ final class Pace {
     }
     int length = run.stripLength;
     return left - length <= length / 2 ? left : length;
+  }
+
+  /**
+   * Whether a thread that helps is to have a worker less beside it. Not where elements are dear and
+   * pulled one by one: readers and workers wake each other then, and the system often leaves two of
+   * them on one core for milliseconds; one worker more has something to do for the other core.
+   */
+  boolean hasWorkerLess() {
+    return !lazy || nanosPerElement < DEAR_NANOS;
   }
 
   /** Whether that many elements are worth another worker. */
