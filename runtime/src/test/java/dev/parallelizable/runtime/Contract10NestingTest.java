@@ -369,15 +369,20 @@ class Contract10NestingTest {
               .mapToObj(
                   i -> {
                     if (i > 5_000 && i % 1_000 == 0) {
-                      failing.map(IntStream.range(-30_000, 0).boxed().toList()); // Cheap again.
+                      for (int n = 0; n < 40; n++) {
+                        failing.map(IntStream.range(-1_000, 0).boxed().toList()); // Cheap again.
+                      }
                       assertThrows(
                           IllegalArgumentException.class, () -> failing.map(List.of(6, 7, 8)));
                     }
                     return i;
                   });
+      List<Integer> many = IntStream.range(0, 200_000).boxed().toList();
+      CompletableFuture<List<Integer>> other = counted.on(pool).mapAsync(many); // Wants the place.
       try (Results<Integer> results = counted.on(pool).imap(source)) {
         assertEquals(IntStream.range(0, 20_000).boxed().toList(), results.stream().toList());
       }
+      assertEquals(many, other.join());
     }
     assertEquals(1, most.get());
   }
