@@ -1,10 +1,6 @@
 package dev.parallelizable.runtime.pool;
 
-import dev.parallelizable.runtime.spi.Chunk;
 import dev.parallelizable.runtime.spi.Engine;
-import dev.parallelizable.runtime.spi.Permit;
-import dev.parallelizable.runtime.spi.Work;
-import java.util.ArrayDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,10 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The engine of one machine: runs chunks on threads of its own.
  *
- * <p>Calls with something to claim stand in {@code ready} and take turns: a worker takes the first,
- * claims one chunk from it and puts it at the end again. {@code taken} counts the places among the
- * running, which are never more than {@code cap}; those who want theirs {@linkplain Seat#resume
- * back} come before new chunks.
+ * <p>A {@link Worker} takes the call whose {@linkplain Turns turn} it is, one of the {@linkplain
+ * Places places} among the running, and claims one chunk.
  *
  * <p><b>How many workers.</b> Nobody says whether a method computes or blocks. So a worker that
  * finds more to do starts one successor before it runs its chunk, and there is never more than one
@@ -29,22 +23,18 @@ import org.jspecify.annotations.Nullable;
  * call runs, while it is held.
  */
 public final class LocalEngine implements Engine {
-  /**
-   * How many elements of one call may wait for others at the same time before it starts no more:
-   * they take up no place, but each has a thread.
-   */
-  private static final int MAX_SUSPENDED = 256;
-
   private final Threads threads;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition idle = lock.newCondition();
 
-  private final ArrayDeque<Admission> ready = new ArrayDeque<>();
-  private final ArrayDeque<Seat> resuming = new ArrayDeque<>();
   private final OpenCalls open = new OpenCalls(lock, idle::signalAll);
-  private int cap;
-  private int taken;
+  private final Turns turns = new Turns();
+  private final Places places;
+
+  /** Workers that have been started and have not begun. */
   private int starting;
+
+  /** Workers that wait for something to do. */
   private int idlers;
 
   /** Workers that are about to look for more to do. Changed without the lock. */
@@ -55,7 +45,7 @@ public final class LocalEngine implements Engine {
 
   private LocalEngine(Threads threads, int cap) {
     this.threads = threads;
-    this.cap = cap;
+    this.places = new Places(cap);
   }
 
   /**
@@ -85,7 +75,7 @@ public final class LocalEngine implements Engine {
   public int cap() {
     lock.lock();
     try {
-      return cap;
+      return places.cap();
     } finally {
       lock.unlock();
     }
@@ -99,7 +89,7 @@ public final class LocalEngine implements Engine {
   public void cap(int chunks) {
     lock.lock();
     try {
-      cap = chunks;
+      places.cap(chunks);
       placesChanged();
     } finally {
       lock.unlock();
@@ -128,17 +118,10 @@ public final class LocalEngine implements Engine {
   void signal(Admission admission) {
     lock.lock();
     try {
-      queue(admission);
+      turns.add(admission);
       startOne();
     } finally {
       lock.unlock();
-    }
-  }
-
-  private void queue(Admission admission) {
-    if (!admission.queued && !admission.heldBack && admission.open) {
-      admission.queued = true;
-      ready.add(admission);
     }
   }
 
@@ -147,10 +130,7 @@ public final class LocalEngine implements Engine {
     lock.lock();
     try {
       open.remove(admission);
-      if (admission.queued) {
-        admission.queued = false;
-        ready.remove(admission);
-      }
+      turns.remove(admission);
       if (seat != null) {
         releaseLocked(seat);
       }
@@ -161,63 +141,10 @@ public final class LocalEngine implements Engine {
 
   // Workers. These methods are called by their threads.
 
-  /** The life of a worker. */
   private void work() {
-    Seat seat = new Seat(this, true);
-    Permit.setCurrent(seat);
-    CarrierCourtesy courtesy = threads.areVirtual() ? new CarrierCourtesy(this) : null;
-    boolean first = true;
-    try {
-      for (; ; ) {
-        Chunk chunk = nextChunk(seat, first, courtesy);
-        first = false;
-        if (chunk == null) {
-          return;
-        }
-        name(chunk);
-        chunk.run(seat);
-        if (seat.isReleased()) {
-          return; // Stuck in an element for so long that somebody else has the place.
-        }
-        Thread.interrupted();
-        if (courtesy != null && !courtesy.afterChunk(seat)) {
-          return;
-        }
-      }
-    } finally {
-      Permit.setCurrent(null);
-      giveBack(seat);
+    if (begins()) {
+      new Worker(this, threads.areVirtual()).run();
     }
-  }
-
-  private static void name(Chunk chunk) {
-    Thread thread = Thread.currentThread();
-    if (!thread.getName().equals(chunk.name())) {
-      thread.setName(chunk.name());
-    }
-  }
-
-  /** Gives the last place back, takes one for the next chunk, and claims that. */
-  private @Nullable Chunk nextChunk(Seat seat, boolean first, @Nullable CarrierCourtesy courtesy) {
-    if (first && !begins()) {
-      return null;
-    }
-    while (!seat.isReleased()) {
-      Admission admission = takeTurn(seat);
-      if (admission == null) {
-        return null;
-      }
-      Work work = admission.work();
-      Chunk chunk = work == null ? null : work.claim();
-      if (chunk != null) {
-        return chunk;
-      }
-      // It may have taken elements for others, and do so again and again.
-      if (courtesy != null && !seat.isReleased() && !courtesy.afterChunk(seat)) {
-        return null;
-      }
-    }
-    return null;
   }
 
   /** A worker begins. Returns whether it is to go on. */
@@ -227,34 +154,29 @@ public final class LocalEngine implements Engine {
       starting--;
       threads.begun();
       // Otherwise it begins only because others were to have the carrier.
-      return courteous == 0 || taken < Threads.PARALLELISM;
+      return courteous == 0 || places.taken() < Threads.PARALLELISM;
     } finally {
       lock.unlock();
     }
   }
 
   /** Takes a place and the call whose turn it is; or returns null, where there is none. */
-  private @Nullable Admission takeTurn(Seat seat) {
+  @Nullable Admission takeTurn(Seat seat) {
     lock.lock();
     try {
       hasReturned(seat);
-      if (seat.held) {
-        seat.held = false;
-        taken--;
-      }
-      grant();
+      places.giveBack(seat);
+      places.grant();
       while (nothingToDo()) {
         boolean leave = threads.areVirtual() || open.areOver();
         if (leave || (!idled() && nothingToDo())) {
           return null;
         }
       }
-      Admission admission = ready.remove();
-      admission.queued = false;
-      taken++;
-      seat.held = true;
+      Admission admission = turns.take();
+      places.take(seat);
       seat.admission = admission;
-      if (!ready.isEmpty()) {
+      if (turns.size() > 0) {
         startOne(); // Other calls may have been signalled while this worker was on its way.
       }
       return admission;
@@ -279,20 +201,7 @@ public final class LocalEngine implements Engine {
   }
 
   private boolean nothingToDo() {
-    return taken >= cap || noneReady();
-  }
-
-  /** Whether no call is ready, but for those of which too many elements wait for others. */
-  private boolean noneReady() {
-    for (Admission first = ready.peek(); first != null; first = ready.peek()) {
-      if (first.suspended < MAX_SUSPENDED) {
-        return false;
-      }
-      ready.remove();
-      first.queued = false;
-      first.heldBack = true;
-    }
-    return true;
+    return places.areAllTaken() || turns.areOver();
   }
 
   /** A platform thread waits some time for work before it ends. Returns whether it was woken. */
@@ -310,7 +219,7 @@ public final class LocalEngine implements Engine {
 
   /** Starts a worker if there is something to do for one, and none is on its way. */
   private void startOne() {
-    if (nothingToDo() || returning.get() >= ready.size()) {
+    if (nothingToDo() || returning.get() >= turns.size()) {
       return; // Who returns takes one, and sees to the next.
     }
     if (idlers > 0) {
@@ -322,7 +231,7 @@ public final class LocalEngine implements Engine {
         threads.start(this::work);
         started = true;
       } catch (OutOfMemoryError e) {
-        if (taken == 0) {
+        if (places.taken() == 0) {
           throw e;
         }
         // The system has no more threads. Those that run take what there is, one after another.
@@ -344,9 +253,7 @@ public final class LocalEngine implements Engine {
     lock.lock();
     try {
       hasReturned(seat);
-      if (taken > Threads.PARALLELISM && seat.held) {
-        seat.held = false;
-        taken--;
+      if (places.taken() > Threads.PARALLELISM && places.giveBack(seat)) {
         placesChanged();
         return false;
       }
@@ -371,28 +278,18 @@ public final class LocalEngine implements Engine {
 
   /** A place was given back, or there are more. */
   private void placesChanged() {
-    grant();
+    places.grant();
     startOne();
-  }
-
-  private void grant() {
-    while (taken < cap && !resuming.isEmpty()) {
-      Seat seat = resuming.remove();
-      taken++;
-      seat.held = true;
-      seat.wake();
-    }
   }
 
   @Nullable Seat tryTake() {
     lock.lock();
     try {
-      if (taken >= cap) {
+      if (places.areAllTaken()) {
         return null;
       }
-      taken++;
       Seat seat = new Seat(this, false);
-      seat.held = true;
+      places.take(seat);
       return seat;
     } finally {
       lock.unlock();
@@ -403,26 +300,10 @@ public final class LocalEngine implements Engine {
   void suspend(Seat seat) {
     lock.lock();
     try {
-      Admission admission = seat.admission;
-      if (admission != null && !seat.suspended) {
-        seat.suspended = true;
-        admission.suspended++;
-      }
+      turns.suspend(seat);
       giveBack(seat);
     } finally {
       lock.unlock();
-    }
-  }
-
-  private void endSuspension(Seat seat) {
-    Admission admission = seat.admission;
-    if (admission != null && seat.suspended) {
-      seat.suspended = false;
-      admission.suspended--;
-      if (admission.heldBack) {
-        admission.heldBack = false;
-        queue(admission);
-      }
     }
   }
 
@@ -430,9 +311,7 @@ public final class LocalEngine implements Engine {
     lock.lock();
     try {
       boolean returned = hasReturned(seat);
-      if (seat.held) {
-        seat.held = false;
-        taken--;
+      if (places.giveBack(seat)) {
         placesChanged();
       } else if (returned) {
         startOne();
@@ -449,15 +328,12 @@ public final class LocalEngine implements Engine {
       if (seat.isReleased()) {
         return true;
       }
-      endSuspension(seat);
-      if (taken < cap && resuming.isEmpty()) {
-        taken++;
-        seat.held = true;
+      turns.resume(seat);
+      boolean had = places.reclaim(seat);
+      if (had) {
         startOne();
-        return true;
       }
-      resuming.add(seat);
-      return false;
+      return had;
     } finally {
       lock.unlock();
     }
@@ -484,16 +360,12 @@ public final class LocalEngine implements Engine {
 
   private void releaseLocked(Seat seat) {
     seat.markReleased();
-    endSuspension(seat);
-    if (seat.held) {
-      seat.held = false;
-      if (--taken == cap - 1) {
-        placesChanged(); // Otherwise nobody has waited for a place.
-      }
-    } else {
-      resuming.remove(seat);
-      seat.wake();
+    turns.resume(seat);
+    if (!places.giveBack(seat)) {
+      places.dismiss(seat);
       startOne(); // Its call may not be held back any more.
+    } else if (places.wereAllTaken()) {
+      placesChanged(); // Otherwise nobody has waited for a place.
     }
   }
 }
