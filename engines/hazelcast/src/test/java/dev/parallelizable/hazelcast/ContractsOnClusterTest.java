@@ -1,5 +1,6 @@
 package dev.parallelizable.hazelcast;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -32,6 +33,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -480,6 +482,25 @@ class ContractsOnClusterTest {
       assertEquals(300, square(0).map(INPUTS).size());
       assertEquals(1, unread.iterator().next());
     }
+  }
+
+  @Test
+  @DisplayName("6.11 other virtual threads go on while members compute on all carriers")
+  void goodNeighbour() {
+    Thread neighbour =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  for (int tick = 0; tick < 20; tick++) {
+                    LockSupport.parkNanos(1_000_000);
+                  }
+                  turnstile.open();
+                });
+    // So many elements that their end is far away, unless the neighbour opens the gate.
+    List<Integer> inputs = IntStream.range(0, 30_000).boxed().toList();
+    assertEquals(inputs, ParallelOddities.computing(turnstile.name()).on(pool).map(inputs));
+    assertDoesNotThrow(() -> neighbour.join());
+    assertTrue(turnstile.through.size() < inputs.size(), "it was frozen until the end");
   }
 
   @Test

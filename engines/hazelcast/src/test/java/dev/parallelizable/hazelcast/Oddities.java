@@ -127,6 +127,12 @@ public final class Oddities {
 
   /** Does not listen to interrupts; a negative one fails in the end. */
   @Parallelizable(purity = Purity.ASSUMED)
+  public static int computing(@Shared String turnstile, int a) {
+    Turnstile.named(turnstile).compute(a);
+    return a;
+  }
+
+  @Parallelizable(purity = Purity.ASSUMED)
   public static int stubborn(@Shared String turnstile, int a) {
     Turnstile.named(turnstile).passStubbornly(a);
     if (a < 0) {

@@ -6,8 +6,6 @@ import dev.parallelizable.hazelcast.protocol.Outcome;
 import dev.parallelizable.hazelcast.protocol.Reply;
 import dev.parallelizable.hazelcast.protocol.Request;
 import dev.parallelizable.runtime.spi.Strip;
-import java.lang.reflect.Array;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,19 +55,9 @@ final class Errand {
   private final Set<Node> refusing = new HashSet<>();
   private final List<String> refusals = new ArrayList<>();
 
-  /** Outcomes of the elements from {@code next} on, as far as they are there. */
-  private final ArrayDeque<Outcome> outcomes = new ArrayDeque<>();
+  private final Inbox inbox = new Inbox();
 
-  /** How many results of the first outcome have been delivered. */
-  private int taken;
-
-  /** The first element that has not been delivered: an index into the parcel. */
-  private int next;
-
-  /** The first element whose outcome is not there. */
-  private int known;
-
-  /** Since when that one is waited for. */
+  /** Since when the next outcome is waited for. */
   private long waitingSince = System.nanoTime();
 
   /** What its elements have taken, in nanoseconds. */
@@ -90,7 +78,7 @@ final class Errand {
 
   /** Whether an element is one of those whose outcome this will deliver. */
   boolean covers(int i) {
-    return i == parcel.from() + next && next < parcel.count();
+    return i == parcel.from() + inbox.next() && inbox.next() < parcel.count();
   }
 
   /**
@@ -101,21 +89,24 @@ final class Errand {
   int deliver(Strip strip, Object results, int from) {
     int i = from;
     try {
-      while (next < parcel.count()) {
-        while (outcomes.isEmpty()) {
+      while (inbox.next() < parcel.count()) {
+        while (inbox.isEmpty()) {
           await(strip);
         }
-        switch (outcomes.element()) {
+        switch (inbox.peek()) {
           case Outcome.Failure failure -> {
-            outcomes.remove();
-            next++;
+            inbox.removeFailure();
             call.losses.forget(inputs, i, i + 1);
             strip.fail(i, failure.failure());
             return i;
           }
-          case Outcome.Values values -> i += store(values, results, i);
+          case Outcome.Values values -> {
+            int count = inbox.store(values, results, i);
+            call.losses.forget(inputs, i, i + count);
+            i += count;
+          }
         }
-        if (next < parcel.count() && !strip.proceed(i)) {
+        if (inbox.next() < parcel.count() && !strip.proceed(i)) {
           return i;
         }
       }
@@ -126,25 +117,6 @@ final class Errand {
       drop();
       throw e; // It ends the call.
     }
-  }
-
-  /** Stores one result, or a range of unboxed ones. Returns how many. */
-  private int store(Outcome.Values values, Object results, int i) {
-    int count = 1;
-    if (results instanceof @Nullable Object[] objects) {
-      objects[i] = values.objects()[taken];
-    } else {
-      count = values.count() - taken;
-      System.arraycopy(values.values(), taken, results, i, count);
-    }
-    taken += count;
-    next += count;
-    call.losses.forget(inputs, i, i + count);
-    if (taken == values.count()) {
-      taken = 0;
-      outcomes.remove();
-    }
-    return count;
   }
 
   /** What elements have taken since this was last asked, in nanoseconds; 0 if that is not known. */
@@ -168,10 +140,10 @@ final class Errand {
   }
 
   private void attempt() throws InterruptedException {
-    List<String> lost = call.losses.of(inputs, parcel.from() + known);
+    List<String> lost = call.losses.of(inputs, parcel.from() + inbox.known());
     if (lost.size() >= call.driver.maxLosses()) {
-      outcomes.add(new Outcome.Failure(new ChunkLostException(call.placement.name(), lost)));
-      known++;
+      ChunkLostException givenUp = new ChunkLostException(call.placement.name(), lost);
+      inbox.add(new Outcome.Failure(givenUp), inbox.known());
       return;
     }
     if (!lost.isEmpty()) {
@@ -187,13 +159,14 @@ final class Errand {
   }
 
   private void begin(Fleet.Place place) {
-    int end = call.losses.together(inputs, parcel.from() + known, parcel.end()) - parcel.from();
+    int from = inbox.known();
+    int end = call.losses.together(inputs, parcel.from() + from, parcel.end()) - parcel.from();
     Attempt attempt = new Attempt(place, call.chunks.incrementAndGet(), end);
     attempts.add(attempt);
     call.driver.counts().sent.increment();
     ask(
         attempt,
-        new Request.Run(call.id, attempt.chunk, known, end, parcel.count(), parcel.inputs()));
+        new Request.Run(call.id, attempt.chunk, from, end, parcel.count(), parcel.inputs()));
   }
 
   private void ask(Attempt attempt, Request request) {
@@ -210,7 +183,7 @@ final class Errand {
     if (strip.isHalted() && !stopped) {
       stopped = true; // Others have what is behind the element that is waited for.
       for (Attempt attempt : active()) {
-        call.tell(attempt.node, new Request.Stop(call.id, attempt.chunk, known));
+        call.tell(attempt.node, new Request.Stop(call.id, attempt.chunk, inbox.known()));
       }
     }
     long now = System.nanoTime();
@@ -280,10 +253,10 @@ final class Errand {
   }
 
   private void outcomes(Attempt attempt, Reply.Outcomes reply) {
-    int before = known;
+    int before = inbox.known();
     try {
       int at = reply.from();
-      if (at < 0 || at > known) {
+      if (at < 0 || at > before) {
         throw new MalformedException("Outcomes are missing");
       }
       List<Outcome> more =
@@ -297,7 +270,9 @@ final class Errand {
         }
       }
       for (Outcome outcome : more) {
-        add(outcome, at);
+        if (inbox.add(outcome, at)) {
+          waitingSince = System.nanoTime();
+        }
         at += outcome.count();
       }
     } catch (MalformedException e) {
@@ -305,6 +280,7 @@ final class Errand {
       refuse(attempt.node, e.getMessage());
       return;
     }
+    int known = inbox.known();
     replyBytes += reply.outcomes().length();
     if (reply.ended()) {
       long bytes = Math.max(parcel.inputs().length(), replyBytes);
@@ -331,24 +307,6 @@ final class Errand {
     }
   }
 
-  /** Adds an outcome, or that part of it which another attempt has not brought before. */
-  private void add(Outcome outcome, int at) {
-    int end = at + outcome.count();
-    if (end <= known) {
-      return;
-    }
-    if (outcome instanceof Outcome.Values values && at < known) {
-      int length = end - known;
-      Object rest = Array.newInstance(values.values().getClass().componentType(), length);
-      System.arraycopy(values.values(), known - at, rest, 0, length);
-      outcomes.add(new Outcome.Values(rest, length));
-    } else {
-      outcomes.add(outcome);
-    }
-    known = end;
-    waitingSince = System.nanoTime();
-  }
-
   private void failed(Attempt attempt, @Nullable Throwable failure) {
     @Nullable Throwable cause =
         failure instanceof CompletionException ? failure.getCause() : failure;
@@ -359,7 +317,7 @@ final class Errand {
     }
     if (!call.driver.fleet().isDoubtful(attempt.place)) { // Otherwise it may have been gone before.
       int from = parcel.from();
-      call.losses.add(inputs, from + known, from + attempt.end, attempt.node);
+      call.losses.add(inputs, from + inbox.known(), from + attempt.end, attempt.node);
     }
     call.driver.fleet().lost(attempt.node);
     call.driver.counts().lost.increment();

@@ -7,8 +7,6 @@ import dev.parallelizable.hazelcast.protocol.Request;
 import dev.parallelizable.runtime.spi.Permit;
 import dev.parallelizable.runtime.spi.Strip;
 import dev.parallelizable.runtime.spi.TimedOut;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -19,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Some elements that a driver has sent, and what has become of them.
  *
  * <p>One thread at a time runs them, in their order; others ask how far it has come. Results lie
- * before the position that the strip shows, in {@code results} or {@code failures}. All fields but
- * the strip's are guarded by {@code lock}, which is held for a moment and never while an element
- * runs.
+ * before the position that the strip shows, in {@code outcomes}. All fields but the strip's are
+ * guarded by {@code lock}, which is held for a moment and never while an element runs.
  *
  * <p>Elements with a time limit run one by one. One that runs longer is interrupted and has failed
  * there and then; where it goes on all the same, its thread's place and the elements behind it are
@@ -39,18 +36,14 @@ final class MemberChunk {
   /** How long an element that has timed out may take to end before its place is given to others. */
   private static final long GRACE_MILLIS = 40;
 
-  /** When an answer is long enough. The rest comes with the next. */
-  private static final int ENOUGH_BYTES = 1 << 20;
-
   final MemberCall call;
   private final @Nullable Object[] inputs;
-  private final Object results;
+  private final ChunkOutcomes outcomes;
   private final Strip strip = new Strip();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition change = lock.newCondition();
   private final long arrived = System.nanoTime();
 
-  private final Map<Integer, Throwable> failures = new HashMap<>();
   private final int first;
 
   /** The element after the last one that has to run. */
@@ -81,7 +74,7 @@ final class MemberChunk {
     this.end = run.end();
     this.first = run.first();
     this.done = first;
-    this.results = call.shape.newResults(call.kernel, run.count());
+    this.outcomes = new ChunkOutcomes(call, run.count());
   }
 
   @Nullable Object[] inputs(int from) {
@@ -163,6 +156,7 @@ final class MemberChunk {
   }
 
   private void runAll() {
+    Object results = outcomes.results();
     for (int to = next(); to > 0; to = next()) {
       int reached = call.shape.run(call.kernel, strip, inputs, results, done, to);
       advance(reached, strip.failure());
@@ -193,7 +187,7 @@ final class MemberChunk {
       inKernel = false;
       done = reached;
       if (failure != null) {
-        failures.put(reached, failure);
+        outcomes.fail(reached, failure);
         done++;
       }
     } finally {
@@ -234,9 +228,9 @@ final class MemberChunk {
         Thread.interrupted(); // It was for the element that is over.
       } else if (current == part && !cancelled) {
         if (failure == null) {
-          System.arraycopy(result, 0, results, i, 1);
+          outcomes.store(result, i);
         } else {
-          failures.put(i, failure);
+          outcomes.fail(i, failure);
         }
         done = i + 1;
         change.signalAll();
@@ -253,7 +247,7 @@ final class MemberChunk {
         return;
       }
       expired = i;
-      failures.put(i, new TimedOut());
+      outcomes.fail(i, new TimedOut());
       done = i + 1;
       interruptRunner();
       change.signalAll();
@@ -392,45 +386,11 @@ final class MemberChunk {
 
   private Reply.Outcomes outcomes(int from) {
     int reached = reached();
-    OutcomeWriter writer =
-        new OutcomeWriter(call.encoding, call.expected, ENOUGH_BYTES, call.maxBytes);
-    int i = from;
-    while (i < reached && !writer.isFull()) {
-      Throwable failure = failures.get(i);
-      if (failure instanceof TimedOut) {
-        writer.timedOut();
-        i++;
-      } else if (failure != null) {
-        writer.failure(failure);
-        i++;
-      } else {
-        i = values(writer, i, nextFailure(i, reached));
-      }
-    }
+    OutcomeWriter writer = outcomes.writer();
+    int i = outcomes.write(writer, from, reached);
     long now = ended ? finished : System.nanoTime();
     long begun = started == 0 ? now : started;
     return new Reply.Outcomes(
         from, ended && i >= reached, begun - arrived, now - begun, writer.toBytes());
-  }
-
-  private int values(OutcomeWriter writer, int from, int to) {
-    if (results instanceof @Nullable Object[] objects) {
-      return writer.values(objects, from, to);
-    }
-    int most = from + ENOUGH_BYTES / Long.BYTES;
-    int end = Math.min(to, most);
-    writer.unboxed(results, from, end);
-    return end;
-  }
-
-  private int nextFailure(int from, int to) {
-    if (failures.isEmpty()) {
-      return to;
-    }
-    int i = from;
-    while (i < to && !failures.containsKey(i)) {
-      i++;
-    }
-    return i;
   }
 }
