@@ -14,9 +14,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("6.11 Good neighbour:")
@@ -32,9 +32,10 @@ class Contract11GoodNeighbourTest {
     }
   }
 
-  @Test
+  @ParameterizedTest(name = "read by virtual threads: {0}")
+  @ValueSource(booleans = {false, true})
   @DisplayName("other virtual threads go on while sources without end compute on all carriers")
-  void sources() {
+  void sources(boolean virtual) {
     AtomicInteger ticks = new AtomicInteger();
     long deadline = System.nanoTime() + 20_000_000_000L;
     Iterable<Integer> endless =
@@ -53,7 +54,8 @@ class Contract11GoodNeighbourTest {
       cheap.map(IntStream.range(0, 40_000).boxed().toList());
       List<Thread> readers = new ArrayList<>();
       for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
-        readers.add(Thread.ofPlatform().start(() -> read(cheap.imap(endless), ticks, deadline)));
+        Thread.Builder builder = virtual ? Thread.ofVirtual() : Thread.ofPlatform();
+        readers.add(builder.start(() -> read(cheap.imap(endless), ticks, deadline)));
       }
       Thread neighbour =
           Thread.ofVirtual()
@@ -81,10 +83,10 @@ class Contract11GoodNeighbourTest {
     }
   }
 
-  @ParameterizedTest(name = "maxConcurrency {0}")
-  @ValueSource(ints = {2, 8, 256})
+  @ParameterizedTest(name = "maxConcurrency {0}, chunkSize {1}")
+  @CsvSource({"2, 0", "8, 0", "256, 0", "256, 1", "8, 30000"})
   @DisplayName("other virtual threads go on while a call computes on all carriers")
-  void ticks(int concurrency) {
+  void ticks(int concurrency, int chunkSize) {
     AtomicInteger ticks = new AtomicInteger();
     AtomicBoolean over = new AtomicBoolean();
     Thread neighbour =
@@ -107,7 +109,10 @@ class Contract11GoodNeighbourTest {
       // So many elements that their end is far away, unless the ticks come.
       List<Integer> inputs = IntStream.range(0, 100_000).boxed().toList();
       CompletableFuture<Boolean> ticked =
-          busy.on(pool).mapAsync(inputs).thenApply(list -> ticks.get() >= TICKS);
+          busy.on(pool)
+              .with(o -> chunkSize == 0 ? o : o.chunkSize(chunkSize))
+              .mapAsync(inputs)
+              .thenApply(list -> ticks.get() >= TICKS);
       assertEquals(true, ticked.join());
       assertEquals(true, System.nanoTime() < deadline, "it was frozen until the end");
     } finally {

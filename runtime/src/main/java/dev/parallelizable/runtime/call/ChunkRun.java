@@ -75,6 +75,9 @@ final class ChunkRun implements Chunk {
   /** The runner's place among the running; null until it runs. */
   @Nullable Permit permit;
 
+  /** Whether the runner is to pause before it reserves the next strip. Written by it alone. */
+  boolean pauses;
+
   /** Whether the runner leaves this with its last strip, since nothing is left to be done. */
   boolean leavesAtOnce;
 
@@ -249,8 +252,25 @@ final class ChunkRun implements Chunk {
       if (helping) {
         help = Interrupts.lookInto(this, reached);
       }
-      more = call.strips.advance(this, reached, strip.failure());
+      pauses = isPauseDue();
+      more = goesOn(call.strips.advance(this, reached, strip.failure()));
     }
+  }
+
+  private boolean isPauseDue() {
+    Permit permit = this.permit;
+    return permit != null && permit.isPauseDue();
+  }
+
+  /** Pauses, where that is due. Returns whether there is a next strip. */
+  private boolean goesOn(boolean more) {
+    Permit permit = this.permit;
+    if (!more || !pauses || permit == null) {
+      return more;
+    }
+    pauses = false;
+    permit.pause();
+    return call.strips.reserve(this);
   }
 
   /**
@@ -263,7 +283,8 @@ final class ChunkRun implements Chunk {
       int i = stripFrom;
       Object result = call.shape.newResults(call.kernel, 1);
       call.shape.run(call.kernel, strip, call.shape.slice(inputs, i, i + 1), result, 0, 1);
-      more = call.strips.advanceTimed(this, i, result, strip.failure());
+      pauses = isPauseDue();
+      more = goesOn(call.strips.advanceTimed(this, i, result, strip.failure()));
     }
   }
 }

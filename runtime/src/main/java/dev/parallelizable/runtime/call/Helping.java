@@ -52,6 +52,9 @@ final class Helping {
     if (permit == null) {
       return false;
     }
+    if (permit.isPauseDue()) {
+      permit.pause();
+    }
     ChunkRun run = call.claims.toHelp(all, permit);
     if (run == null) {
       if (outer == null) {

@@ -84,7 +84,7 @@ final class Strips {
       return false;
     }
     run.stripFrom = run.published;
-    run.reserved = run.published + (timed ? 1 : pace.nextStripLength(run, run.end - run.published));
+    run.reserved = run.published + (run.pauses ? 0 : nextLength(run));
     run.strip.reset(timed ? 0 : run.stripFrom);
     run.stripStart = now;
     run.overdueAt = -1;
@@ -95,9 +95,14 @@ final class Strips {
     return true;
   }
 
+  private int nextLength(ChunkRun run) {
+    return timed ? 1 : pace.nextStripLength(run, run.end - run.published);
+  }
+
   /**
-   * Delivers the strip that has run and reserves the next. After the last, the thread leaves the
-   * run, where nothing but its elements is to be done: to come back for that takes as long again.
+   * Delivers the strip that has run and reserves the next, or nothing where the thread pauses.
+   * After the last, the thread leaves the run, where nothing but its elements is to be done: to
+   * come back for that takes as long again.
    *
    * @param run the run
    * @param reached the first index that the kernel has not dealt with

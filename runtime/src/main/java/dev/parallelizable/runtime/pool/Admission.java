@@ -13,6 +13,12 @@ final class Admission implements Engine.Registration {
   private final LocalEngine engine;
   private volatile @Nullable Work work;
 
+  /**
+   * That of the virtual threads which wait for the call and run elements. Two of them may make one
+   * each, or pause both: it does no harm.
+   */
+  private @Nullable CarrierCourtesy helpers;
+
   /** Whether it is one of the {@link OpenCalls}, and its neighbours there. */
   boolean open;
 
@@ -53,7 +59,16 @@ final class Admission implements Engine.Registration {
 
   @Override
   public @Nullable Permit tryPermit() {
-    return engine.tryTake();
+    return engine.tryTake(Thread.currentThread().isVirtual() ? courtesyOfHelpers() : null);
+  }
+
+  private CarrierCourtesy courtesyOfHelpers() {
+    CarrierCourtesy courtesy = helpers;
+    if (courtesy == null) {
+      courtesy = new CarrierCourtesy(engine);
+      helpers = courtesy;
+    }
+    return courtesy;
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class LocalEngine implements Engine {
   /** Workers that are about to look for more to do. Changed without the lock. */
   private final AtomicInteger returning = new AtomicInteger();
 
-  /** Workers that let others have their carrier for a moment. */
+  /** Threads that let others have their carrier for a moment. */
   private int courteous;
 
   private LocalEngine(Threads threads, int cap) {
@@ -244,7 +244,7 @@ public final class LocalEngine implements Engine {
   }
 
   /**
-   * A worker is about to let others have its carrier.
+   * A worker is about to let others have its carrier, between two chunks.
    *
    * @return whether it is to come back; otherwise there are more workers than can compute, its
    *     place is given back, and it must end
@@ -259,6 +259,16 @@ public final class LocalEngine implements Engine {
       }
       courteous++;
       return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The same, within a chunk. */
+  void beginPause() {
+    lock.lock();
+    try {
+      courteous++;
     } finally {
       lock.unlock();
     }
@@ -282,13 +292,13 @@ public final class LocalEngine implements Engine {
     startOne();
   }
 
-  @Nullable Seat tryTake() {
+  @Nullable Seat tryTake(@Nullable CarrierCourtesy courtesy) {
     lock.lock();
     try {
       if (places.areAllTaken()) {
         return null;
       }
-      Seat seat = new Seat(this, false);
+      Seat seat = new Seat(this, false, courtesy);
       places.take(seat);
       return seat;
     } finally {

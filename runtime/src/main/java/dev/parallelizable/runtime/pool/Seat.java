@@ -18,6 +18,9 @@ final class Seat extends Permit {
   /** Whether the thread is a worker, which looks for more when it is through with a chunk. */
   private final boolean worker;
 
+  /** How the thread lets others have its carrier; null where it has none. */
+  private final @Nullable CarrierCourtesy courtesy;
+
   /** Whether the worker is about to. Written by it alone. */
   boolean returning;
 
@@ -34,9 +37,10 @@ final class Seat extends Permit {
   private @Nullable Thread waiter;
   private int suspensions;
 
-  Seat(LocalEngine engine, boolean worker) {
+  Seat(LocalEngine engine, boolean worker, @Nullable CarrierCourtesy courtesy) {
     this.engine = engine;
     this.worker = worker;
+    this.courtesy = courtesy;
   }
 
   @Override
@@ -54,6 +58,18 @@ final class Seat extends Permit {
     if (worker && !returning) {
       returning = true;
       engine.returns();
+    }
+  }
+
+  @Override
+  public boolean isPauseDue() {
+    return courtesy != null && courtesy.isDue();
+  }
+
+  @Override
+  public void pause() {
+    if (courtesy != null) {
+      courtesy.pause();
     }
   }
 

@@ -16,8 +16,8 @@ final class Worker {
 
   Worker(LocalEngine engine, boolean virtual) {
     this.engine = engine;
-    this.seat = new Seat(engine, true);
     this.courtesy = virtual ? new CarrierCourtesy(engine) : null;
+    this.seat = new Seat(engine, true, courtesy);
   }
 
   void run() {

@@ -67,6 +67,19 @@ public abstract class Permit {
    */
   public abstract void ending();
 
+  /**
+   * {@return whether the thread should let others have its core for a moment, before it goes on}
+   *
+   * <p>To be asked between elements, by the thread that holds the place.
+   */
+  public abstract boolean isPauseDue();
+
+  /**
+   * Lets others have the core for a moment; the place stays taken. Called by the thread that holds
+   * it, between elements, and with no more of them in its hands than need be.
+   */
+  public abstract void pause();
+
   /** Gives the place to others for a while. Called by the thread that holds it. */
   public abstract void suspend();
 
