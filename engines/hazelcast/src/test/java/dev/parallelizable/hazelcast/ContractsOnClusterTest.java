@@ -484,9 +484,10 @@ class ContractsOnClusterTest {
     }
   }
 
-  @Test
+  @ParameterizedTest(name = "chunks of {0}")
+  @ValueSource(ints = {1, 50_000})
   @DisplayName("6.11 other virtual threads go on while members compute on all carriers")
-  void goodNeighbour() {
+  void goodNeighbour(int chunkSize) {
     Thread neighbour =
         Thread.ofVirtual()
             .start(
@@ -496,11 +497,14 @@ class ContractsOnClusterTest {
                   }
                   turnstile.open();
                 });
-    // So many elements that their end is far away, unless the neighbour opens the gate.
-    List<Integer> inputs = IntStream.range(0, 30_000).boxed().toList();
-    assertEquals(inputs, ParallelOddities.computing(turnstile.name()).on(pool).map(inputs));
+    // So many elements that the end is far away, unless the neighbour opens the gate.
+    int far = Math.max(30_000, chunkSize);
+    List<Integer> inputs = IntStream.range(0, far + chunkSize).boxed().toList();
+    ParallelOddities.Computing computing =
+        ParallelOddities.computing(turnstile.name()).on(pool).with(o -> o.chunkSize(chunkSize));
+    assertEquals(inputs, computing.map(inputs));
     assertDoesNotThrow(() -> neighbour.join());
-    assertTrue(turnstile.through.size() < inputs.size(), "it was frozen until the end");
+    assertTrue(turnstile.through.size() < far, "it was frozen until then");
   }
 
   @Test

@@ -325,17 +325,13 @@ final class Errand {
 
   private void refuse(Node node, String why) {
     if (refusing.add(node)) {
-      refusals.add(node.name() + ": " + why);
+      refusals.add(node.name() + ": " + (why.endsWith(".") ? why : why + "."));
     }
   }
 
   private IllegalStateException refused() {
     return new IllegalStateException(
-        "No member can run "
-            + call.kernel.name()
-            + ". "
-            + String.join(". ", refusals)
-            + (refusals.isEmpty() ? "" : "."));
+        "No member can run " + call.kernel.name() + ". " + String.join(" ", refusals));
   }
 
   private void end(Attempt attempt) {

@@ -162,7 +162,7 @@ final class RemoteCall {
               try {
                 return Messages.readReply(driver.seal().openReply(message, request));
               } catch (MalformedException e) {
-                return new Reply.Refused("its reply can't be taken. " + e.getMessage());
+                return new Reply.Refused("this driver can't take its reply. " + e.getMessage());
               }
             });
   }

@@ -41,9 +41,9 @@ final class Refusal extends KryoException {
     String name = printable(className);
     return new Refusal(
         name,
-        "its type is not on the allow list. Allow it with AllowList.and(\"%s\"), or its package"
-                .formatted(name)
-            + " with \".*\", if it is data");
+        "its type is not on the allow list. If it is data, allow it on both sides:"
+            + " ClusterSettings.allow(\"%1$s\") in the driver, -Dparallelizable.allow=%1$s on members"
+                .formatted(name));
   }
 
   /** Bytes that no writer has written. */

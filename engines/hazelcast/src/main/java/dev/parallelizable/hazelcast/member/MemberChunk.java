@@ -33,6 +33,11 @@ final class MemberChunk {
 
   private static final long LIST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+  /** The kernel is to come back about so often. */
+  private static final long PIECE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+  private static final int MAX_PIECE = 1 << 24;
+
   /** How long an element that has timed out may take to end before its place is given to others. */
   private static final long GRACE_MILLIS = 40;
 
@@ -125,7 +130,7 @@ final class MemberChunk {
         if (call.limitNanos > 0) {
           runTimed(part, permit);
         } else {
-          runAll();
+          runAll(permit);
         }
       } catch (Throwable e) { // Not an element's, whose kernel has caught it.
         breakDown(part, Member.text(e));
@@ -155,16 +160,31 @@ final class MemberChunk {
     }
   }
 
-  private void runAll() {
+  /** Runs piece after piece, each for some milliseconds, so that others get their turn between. */
+  private void runAll(Permit permit) {
     Object results = outcomes.results();
-    for (int to = next(); to > 0; to = next()) {
+    int length = 1;
+    for (int to = next(length); to > 0; to = next(length)) {
+      long begin = System.nanoTime();
       int reached = call.shape.run(call.kernel, strip, inputs, results, done, to);
       advance(reached, strip.failure());
+      if (System.nanoTime() - begin > PIECE_NANOS) {
+        length = Math.max(1, length / 4);
+      } else if (reached == to) {
+        length = Math.min(MAX_PIECE, 4 * length);
+      }
+      pause(permit);
+    }
+  }
+
+  private static void pause(Permit permit) {
+    if (permit.isPauseDue()) {
+      permit.pause();
     }
   }
 
   /** The end of what the kernel is to run from {@code done} on, or 0 for nothing. */
-  private int next() {
+  private int next(int length) {
     lock.lock();
     try {
       if (cancelled || done >= end) {
@@ -172,7 +192,7 @@ final class MemberChunk {
       }
       strip.reset(done);
       inKernel = true;
-      return end;
+      return end - done <= length ? end : done + length;
     } finally {
       lock.unlock();
     }
@@ -198,6 +218,7 @@ final class MemberChunk {
   private void runTimed(ChunkPart part, Permit permit) {
     int i = part.from;
     while (beginTimed(part, i)) {
+      pause(permit);
       Object result = call.shape.newResults(call.kernel, 1);
       Strip one = new Strip();
       int element = i;

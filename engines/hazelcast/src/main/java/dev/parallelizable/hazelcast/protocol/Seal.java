@@ -134,8 +134,10 @@ public final class Seal {
     if ((message[0] == SIGNED) != (key != null)) {
       throw new MalformedException(
           key == null
-              ? "The message is signed, and there is no key here"
-              : "The message is not signed");
+              ? "The message is signed, and there is no key here: this side needs it, too"
+                  + " (-Dparallelizable.keyfile)"
+              : "The message is not signed: who has sent it has no key"
+                  + " (-Dparallelizable.keyfile)");
     }
     if (message.length < room()) {
       throw new MalformedException("A message is cut off");

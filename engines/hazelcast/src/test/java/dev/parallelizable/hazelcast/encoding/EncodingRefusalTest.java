@@ -42,9 +42,12 @@ class EncodingRefusalTest {
   @DisplayName("A type off the list, with the path to it")
   void offTheList() {
     String advice =
-        ": its type is not on the allow list. Allow it with AllowList.and(\""
+        ": its type is not on the allow list. If it is data, allow it on both sides:"
+            + " ClusterSettings.allow(\""
             + HERE
-            + "EncodingRefusalTest$OffList\"), or its package with \".*\", if it is data.";
+            + "EncodingRefusalTest$OffList\") in the driver, -Dparallelizable.allow="
+            + HERE
+            + "EncodingRefusalTest$OffList on members.";
     String name = HERE + "EncodingRefusalTest$OffList can't be sent";
     assertEquals(name + advice, refusal(new OffList(1)));
     assertEquals(
