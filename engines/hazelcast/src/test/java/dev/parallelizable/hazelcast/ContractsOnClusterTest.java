@@ -49,6 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("On members as on this machine:")
 @Timeout(60)
 class ContractsOnClusterTest {
+  private static final int CARRIERS = Runtime.getRuntime().availableProcessors();
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final List<Integer> INPUTS = IntStream.range(0, 300).boxed().toList();
 
@@ -492,14 +493,16 @@ class ContractsOnClusterTest {
         Thread.ofVirtual()
             .start(
                 () -> {
-                  for (int tick = 0; tick < 20; tick++) {
+                  int ticks = 0;
+                  while (ticks < 20) {
                     LockSupport.parkNanos(1_000_000);
+                    ticks += turnstile.through.size() < 500 ? 0 : 1; // All compute by then.
                   }
                   turnstile.open();
                 });
     // So many elements that the end is far away, unless the neighbour opens the gate.
-    int far = Math.max(30_000, chunkSize);
-    List<Integer> inputs = IntStream.range(0, far + chunkSize).boxed().toList();
+    int far = Math.max(20_000, chunkSize);
+    List<Integer> inputs = IntStream.range(0, far + CARRIERS * chunkSize).boxed().toList();
     ParallelOddities.Computing computing =
         ParallelOddities.computing(turnstile.name()).on(pool).with(o -> o.chunkSize(chunkSize));
     assertEquals(inputs, computing.map(inputs));

@@ -86,12 +86,13 @@ final class Turnstile implements AutoCloseable {
   /** An element computes for a millisecond and passes, unless the gate is open. */
   void compute(int element) {
     long end = System.nanoTime() + 1_000_000;
-    while (gate.getCount() > 0) {
-      if (System.nanoTime() - end > 0) {
-        through.add(element);
-        return;
-      }
+    running.add(element);
+    while (gate.getCount() > 0 && System.nanoTime() - end < 0) {
       Thread.onSpinWait();
+    }
+    running.remove(element);
+    if (gate.getCount() > 0) {
+      through.add(element);
     }
   }
 
