@@ -24,7 +24,7 @@ record Effort(
     int patience,
     String heap) {
   /** Under ten minutes for the cases of the quick mode. */
-  static final Effort QUICK = new Effort(1, 2, 400, 3, 300, 2, 5, "512m");
+  static final Effort QUICK = new Effort(1, 2, 300, 3, 250, 2, 5, "512m");
 
   /** Some two hours for all. More tries would not help where it is the host that disturbs. */
   static final Effort FULL = new Effort(3, 3, 600, 4, 500, 2, 10, "1g");

@@ -18,8 +18,7 @@ final class ListCases {
   private static final Set<Workload> POLLUTED = EnumSet.of(Workload.NANOS_10, Workload.NANOS_80);
   private static final Set<Workload> BY_ELEMENT =
       EnumSet.of(Workload.NANOS_80, Workload.MICROS_1, Workload.MICROS_10, Workload.MILLIS_1);
-  private static final Set<Workload> QUICK =
-      EnumSet.of(Workload.NANOS_80, Workload.MICROS_10, Workload.HEAVY_LAST);
+  private static final Set<Workload> QUICK = EnumSet.of(Workload.NANOS_80, Workload.HEAVY_LAST);
 
   /** Who is always measured, in the quick mode too. */
   private static final Set<ListWay> BASIC =
