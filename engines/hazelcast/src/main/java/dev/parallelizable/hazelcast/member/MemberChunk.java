@@ -218,7 +218,6 @@ final class MemberChunk {
   private void runTimed(ChunkPart part, Permit permit) {
     int i = part.from;
     while (beginTimed(part, i)) {
-      pause(permit);
       Object result = call.shape.newResults(call.kernel, 1);
       Strip one = new Strip();
       int element = i;
@@ -229,6 +228,7 @@ final class MemberChunk {
       limit.cancel(false);
       endTimed(part, i, result, one.failure());
       i++;
+      pause(permit);
     }
   }
 
