@@ -29,6 +29,14 @@ public final class ClusterConfig {
   private static final int MEMBER_CONCURRENCY = 256;
   private static final int REQUEST_THREADS = 1_024;
 
+  /**
+   * Whether threads that send write to the socket themselves. Where several do so at a time,
+   * messages of some size are left lying for up to a second now and then (Hazelcast 5.7.0).
+   */
+  private static final String WRITE_THROUGH = "hazelcast.io.write.through";
+
+  private static final String CLIENT_WRITE_THROUGH = "hazelcast.client.io.write.through";
+
   private ClusterConfig() {}
 
   /**
@@ -87,6 +95,9 @@ public final class ClusterConfig {
         .setStatisticsEnabled(false);
     config.getMemberAttributeConfig().setAttribute(Wiring.ATTRIBUTE, "1");
     serialization(config.getSerializationConfig());
+    if (config.getProperty(WRITE_THROUGH) == null) {
+      config.setProperty(WRITE_THROUGH, "false");
+    }
     ClassLoader loader = loader();
     Member member =
         new Member(
@@ -130,6 +141,9 @@ public final class ClusterConfig {
    */
   public static ClientConfig client(ClientConfig config) {
     serialization(config.getSerializationConfig());
+    if (config.getProperty(CLIENT_WRITE_THROUGH) == null) {
+      config.setProperty(CLIENT_WRITE_THROUGH, "false");
+    }
     return config;
   }
 

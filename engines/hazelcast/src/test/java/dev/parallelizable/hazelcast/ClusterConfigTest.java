@@ -77,6 +77,23 @@ class ClusterConfigTest {
   }
 
   @Test
+  @DisplayName(
+      "has messages written by Hazelcast's own threads, unless somebody wants it otherwise")
+  void writeThrough() throws IOException {
+    String member = "hazelcast.io.write.through";
+    String client = "hazelcast.client.io.write.through";
+    assertEquals("false", member().getProperty(member));
+    assertEquals("false", ClusterConfig.client(List.of("127.0.0.1:5701")).getProperty(client));
+    assertEquals(
+        "true",
+        ClusterConfig.member(new Config().setProperty(member, "true"), SETTINGS)
+            .getProperty(member));
+    assertEquals(
+        "true",
+        ClusterConfig.client(new ClientConfig().setProperty(client, "true")).getProperty(client));
+  }
+
+  @Test
   @DisplayName("of a member that others reach needs a key")
   void key() throws IOException {
     IllegalArgumentException refused =
