@@ -2,6 +2,7 @@ package dev.parallelizable.hazelcast;
 
 import dev.parallelizable.hazelcast.driver.Link;
 import dev.parallelizable.hazelcast.driver.Node;
+import dev.parallelizable.hazelcast.protocol.Message;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -34,13 +35,13 @@ final class ForgedLink implements Link {
   public void onChange(Runnable listener) {}
 
   @Override
-  public CompletableFuture<byte[]> send(Node asked, byte[] request) {
+  public CompletableFuture<byte[]> send(Node asked, Message request) {
     CompletableFuture<byte[]> reply = new CompletableFuture<>();
     Thread.ofVirtual()
         .start(
             () -> {
               try {
-                reply.complete(answer.to(asked, request));
+                reply.complete(answer.to(asked, request.toBytes()));
               } catch (Exception e) {
                 reply.completeExceptionally(e);
               }

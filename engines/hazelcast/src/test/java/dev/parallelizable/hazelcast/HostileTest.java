@@ -81,12 +81,12 @@ class HostileTest {
       Request open = wire.open(Elements.class, "label", Shape.OBJECTS, wire.encoded("<"));
       wire.looked.clear();
       byte[] request = Wire.sealed(seal(driver), open);
-      String refusal = refused(open(wire.member.answer(request)));
+      String refusal = refused(open(wire.reply(request)));
       assertTrue(refusal.contains(why), refusal);
       assertEquals(0, wire.member.openCalls());
       assertTrue(wire.looked.isEmpty(), wire.looked::toString);
       wire.assertWorks();
-      ForgedLink link = new ForgedLink((node, message) -> wire.member.answer(message));
+      ForgedLink link = new ForgedLink((node, message) -> wire.reply(message));
       try (HazelcastPool pool = new HazelcastPool(link, settings(driver))) {
         IllegalStateException error =
             assertThrows(
@@ -108,9 +108,9 @@ class HostileTest {
       for (int i = 0; i < request.length; i++) {
         byte[] forged = request.clone();
         forged[i] ^= (byte) (1 << (i % 8));
-        refused(open(wire.member.answer(forged)));
-        refused(open(wire.member.answer(Arrays.copyOf(request, i))));
-        refused(open(wire.member.answer(Arrays.copyOf(request, request.length + 1 + i))));
+        refused(open(wire.reply(forged)));
+        refused(open(wire.reply(Arrays.copyOf(request, i))));
+        refused(open(wire.reply(Arrays.copyOf(request, request.length + 1 + i))));
       }
       assertEquals(0, wire.member.openCalls());
       wire.assertWorks();
@@ -125,7 +125,7 @@ class HostileTest {
       ForgedLink link =
           new ForgedLink(
               (node, request) -> {
-                byte[] reply = wire.member.answer(request);
+                byte[] reply = wire.reply(request);
                 return first.compareAndSet(null, reply)
                     ? reply
                     : Objects.requireNonNull(first.get());
@@ -147,13 +147,13 @@ class HostileTest {
   void truncated() throws MalformedException {
     try (Wire wire = new Wire(Seal.none())) {
       for (Request sample : wire.samples()) {
-        byte[] body = Messages.write(sample, 0);
+        byte[] body = Messages.write(sample, 0).toBytes();
         for (int length = 0; length < body.length; length++) {
           refused(wire.answer(Arrays.copyOf(body, length)));
         }
         refused(wire.answer(Arrays.copyOf(body, body.length + 1)));
       }
-      refused(open(wire.member.answer(new byte[0])));
+      refused(open(wire.reply(new byte[0])));
       assertEquals(0, wire.member.openCalls());
       wire.assertWorks();
     }
@@ -378,12 +378,12 @@ class HostileTest {
           }
         }
         for (Request sample : samples) {
-          wire.answer(mutated(Messages.write(sample, 0), random));
+          wire.answer(mutated(Messages.write(sample, 0).toBytes(), random));
         }
         samples.forEach(sample -> wire.ask(new Request.Close(sample.call())));
         byte[] noise = new byte[random.nextInt(100)];
         random.nextBytes(noise);
-        open(wire.member.answer(noise));
+        open(wire.reply(noise));
       }
       wire.assertWorks();
       wire.member.close();
@@ -432,7 +432,7 @@ class HostileTest {
         ForgedLink link =
             new ForgedLink(
                 (node, request) -> {
-                  byte[] reply = wire.member.answer(request);
+                  byte[] reply = wire.reply(request);
                   synchronized (random) {
                     return random.nextInt(3) > 0 && spoilt.decrementAndGet() >= 0
                         ? mutated(reply, random)

@@ -50,7 +50,7 @@ class RecoveryTest {
                 if (request(message) instanceof Request.Run && failures.decrementAndGet() >= 0) {
                   throw new NodeLostException(node, null);
                 }
-                return wire.member.answer(message);
+                return wire.reply(message);
               });
       // It is one and the same member, so an element has not cost two.
       ClusterSettings settings = ClusterSettings.defaults().maxLosses(2);
@@ -116,7 +116,7 @@ class RecoveryTest {
                     opened.add(open);
                   }
                 }
-                return wire.member.answer(message);
+                return wire.reply(message);
               });
       List<Integer> inputs = IntStream.range(0, 300).boxed().toList();
       List<Integer> actual = new ArrayList<>();

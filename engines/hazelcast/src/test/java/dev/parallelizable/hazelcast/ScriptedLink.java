@@ -6,6 +6,7 @@ import dev.parallelizable.hazelcast.driver.NodeLostException;
 import dev.parallelizable.hazelcast.kernels.Encodings;
 import dev.parallelizable.hazelcast.kernels.Registry;
 import dev.parallelizable.hazelcast.member.Member;
+import dev.parallelizable.hazelcast.protocol.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,8 +148,9 @@ final class ScriptedLink implements Link {
   }
 
   @Override
-  public CompletableFuture<byte[]> send(Node node, byte[] request) {
+  public CompletableFuture<byte[]> send(Node node, Message message) {
     CompletableFuture<byte[]> reply = new CompletableFuture<>();
+    byte[] request = message.toBytes();
     Member member;
     lock.lock();
     try {
@@ -181,7 +183,7 @@ final class ScriptedLink implements Link {
       Member member, Node node, byte[] request, Fate fate, CompletableFuture<byte[]> reply) {
     try {
       Thread.sleep(fate.delayMillis());
-      byte[] answer = member.answer(wire.apply(request));
+      byte[] answer = member.answer(wire.apply(request)).toBytes();
       Thread.sleep(fate.replyMillis());
       if (fate.lost() && nodes().size() > 1) {
         lose(node);

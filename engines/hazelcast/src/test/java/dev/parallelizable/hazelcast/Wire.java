@@ -12,6 +12,7 @@ import dev.parallelizable.hazelcast.kernels.Registry;
 import dev.parallelizable.hazelcast.member.Member;
 import dev.parallelizable.hazelcast.protocol.Bytes;
 import dev.parallelizable.hazelcast.protocol.MalformedException;
+import dev.parallelizable.hazelcast.protocol.Message;
 import dev.parallelizable.hazelcast.protocol.Messages;
 import dev.parallelizable.hazelcast.protocol.Outcome;
 import dev.parallelizable.hazelcast.protocol.OutcomeReader;
@@ -66,28 +67,31 @@ final class Wire implements AutoCloseable {
             16);
   }
 
+  /** What the member answers to a sealed request, sealed. */
+  byte[] reply(byte[] request) {
+    return member.answer(request).toBytes();
+  }
+
   /** What the member answers to the body of a request. */
   Reply answer(byte[] body) {
-    byte[] request = new byte[seal.room() + body.length];
-    System.arraycopy(body, 0, request, seal.room(), body.length);
-    seal.sealRequest(request);
+    Message request = seal.sealRequest(new Message(new byte[seal.room()], Bytes.of(body)));
     try {
-      return Messages.readReply(seal.openReply(member.answer(request), request));
+      return Messages.readReply(seal.openReply(reply(request.toBytes()), request));
     } catch (MalformedException e) {
       throw new AssertionError("The member's own reply is malformed", e);
     }
   }
 
   static byte[] sealed(Seal seal, Request request) {
-    return seal.sealRequest(Messages.write(request, seal.room()));
+    return seal.sealRequest(Messages.write(request, seal.room())).toBytes();
   }
 
   static byte[] sealed(Seal seal, Reply reply, byte[] request) {
-    return seal.sealReply(Messages.write(reply, seal.room()), request);
+    return seal.sealReply(Messages.write(reply, seal.room()), request).toBytes();
   }
 
   Reply ask(Request request) {
-    return answer(Messages.write(request, 0));
+    return answer(Messages.write(request, 0).toBytes());
   }
 
   Bytes encoded(@Nullable Object... values) {

@@ -7,6 +7,7 @@ import dev.parallelizable.hazelcast.protocol.Bytes;
 import dev.parallelizable.hazelcast.protocol.Columns;
 import dev.parallelizable.hazelcast.protocol.Expectation;
 import dev.parallelizable.hazelcast.protocol.MalformedException;
+import dev.parallelizable.hazelcast.protocol.Message;
 import dev.parallelizable.hazelcast.protocol.Messages;
 import dev.parallelizable.hazelcast.protocol.Reply;
 import dev.parallelizable.hazelcast.protocol.Request;
@@ -41,7 +42,7 @@ final class RemoteCall {
   /** Tells attempts apart. */
   final AtomicLong chunks = new AtomicLong();
 
-  private final byte[] open;
+  private final Message open;
   private final ConcurrentHashMap<Node, CompletableFuture<Reply>> opened =
       new ConcurrentHashMap<>();
 
@@ -141,16 +142,16 @@ final class RemoteCall {
     }
   }
 
-  private byte[] sealed(Request request) {
+  private Message sealed(Request request) {
     return driver.seal().sealRequest(Messages.write(request, driver.seal().room()));
   }
 
-  private CompletableFuture<Reply> send(Node node, byte[] request) {
-    if (request.length > driver.maxBytes()) {
+  private CompletableFuture<Reply> send(Node node, Message request) {
+    if (request.length() > driver.maxBytes()) {
       return CompletableFuture.completedFuture(
           new Reply.Refused(
               "the request has "
-                  + request.length
+                  + request.length()
                   + " bytes, which is more than the limit of "
                   + driver.maxBytes()));
     }
@@ -212,7 +213,7 @@ final class RemoteCall {
   /** The call is over. */
   void close() {
     closed = true;
-    byte[] close = sealed(new Request.Close(id));
+    Message close = sealed(new Request.Close(id));
     for (Node node : asked) {
       CompletableFuture<Reply> unused = send(node, close);
     }

@@ -1,17 +1,27 @@
 package dev.parallelizable.hazelcast.encoding;
 
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Writes into an array that grows. */
 final class CompactOutput extends Output {
+  private static final int MIN_ROOM = 256;
+
   CompactOutput() {
-    super(256, -1);
+    super(MIN_ROOM, -1);
   }
 
-  /** What goes beyond so many bytes is a {@code KryoBufferOverflowException}. */
-  CompactOutput(int expectedBytes, int maxBytes) {
-    super(Math.min(Math.max(256, expectedBytes), maxBytes), maxBytes);
+  /**
+   * Appends to an array, from a position on, or to a longer copy of it. What goes beyond so many
+   * bytes is a {@code KryoBufferOverflowException}.
+   */
+  CompactOutput(byte[] array, int begin, int expectedBytes, int maxBytes) {
+    super(0, -1);
+    int room = Math.max(MIN_ROOM, expectedBytes);
+    int length = Math.min(Math.max(array.length, begin + room), begin + maxBytes);
+    setBuffer(array.length == length ? array : Arrays.copyOf(array, length), begin + maxBytes);
+    setPosition(begin);
   }
 
   /** With one byte per character where that is enough, else two: lone surrogates survive. */

@@ -2,6 +2,7 @@ package dev.parallelizable.hazelcast.encoding;
 
 import com.esotericsoftware.kryo.kryo5.KryoException;
 import com.esotericsoftware.kryo.kryo5.io.KryoBufferOverflowException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * out. Views, such as sublists, arrive as copies.
  */
 public final class Encoding {
+  private static final byte[] NOTHING = {};
+
   private final Types types;
 
   /**
@@ -48,7 +51,19 @@ public final class Encoding {
    * @param maxBytes how many bytes it takes; what goes beyond is refused
    */
   public Writer writer(int expectedBytes, int maxBytes) {
-    return new Writer(expectedBytes, Math.max(1, maxBytes));
+    return writerBehind(NOTHING, 0, expectedBytes, maxBytes);
+  }
+
+  /**
+   * {@return a writer that appends to an array, or to a copy of its begin where it is too short}
+   *
+   * @param array the array, which is the writer's from now on
+   * @param begin where to begin: what is before that is kept, if the array goes so far
+   * @param expectedBytes how many bytes it probably gets: for so many it need not grow
+   * @param maxBytes how many bytes it takes; what goes beyond is refused
+   */
+  public Writer writerBehind(byte[] array, int begin, int expectedBytes, int maxBytes) {
+    return new Writer(array, begin, expectedBytes, Math.max(1, maxBytes));
   }
 
   /**
@@ -88,10 +103,12 @@ public final class Encoding {
   public final class Writer {
     private final CompactOutput out;
     private final WrittenNames names = new WrittenNames(types);
+    private final int begin;
     private final int maxBytes;
 
-    private Writer(int expectedBytes, int maxBytes) {
-      this.out = new CompactOutput(expectedBytes, maxBytes);
+    private Writer(byte[] array, int begin, int expectedBytes, int maxBytes) {
+      this.out = new CompactOutput(array, begin, expectedBytes, maxBytes);
+      this.begin = begin;
       this.maxBytes = maxBytes;
     }
 
@@ -117,7 +134,7 @@ public final class Encoding {
         session.write(out, names, value);
         idle.offer(session);
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
-        truncate(start);
+        truncate(start - begin);
         String what = value == null ? "null" : value.getClass().getTypeName();
         throw e instanceof KryoBufferOverflowException
             ? EncodingException.tooLong(what, maxBytes)
@@ -127,7 +144,7 @@ public final class Encoding {
 
     /** {@return the number of bytes so far} */
     public int size() {
-      return out.position();
+      return out.position() - begin;
     }
 
     /**
@@ -137,18 +154,18 @@ public final class Encoding {
      */
     public void truncate(int size) {
       Objects.checkIndex(size, size() + 1);
-      out.setPosition(size);
-      names.truncate(size);
+      out.setPosition(begin + size);
+      names.truncate(begin + size);
     }
 
-    /** {@return the array whose first bytes, as many as the size, are those so far; not a copy} */
+    /** {@return the array with the bytes so far, from where the writer has begun; not a copy} */
     public byte[] buffer() {
       return out.getBuffer();
     }
 
     /** {@return a copy of the bytes so far} */
     public byte[] toBytes() {
-      return out.toBytes();
+      return Arrays.copyOfRange(out.getBuffer(), begin, out.position());
     }
   }
 

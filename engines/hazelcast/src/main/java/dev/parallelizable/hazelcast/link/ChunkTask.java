@@ -2,29 +2,27 @@ package dev.parallelizable.hazelcast.link;
 
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceAware;
-import com.hazelcast.nio.ObjectDataInput;
-import com.hazelcast.nio.ObjectDataOutput;
-import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
 import dev.parallelizable.hazelcast.member.Member;
-import java.io.IOException;
+import dev.parallelizable.hazelcast.protocol.Message;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** A sealed request on its way to a member, where it is answered. No Java serialization. */
-final class ChunkTask
-    implements Callable<byte[]>, IdentifiedDataSerializable, HazelcastInstanceAware {
-  private byte[] request;
+final class ChunkTask extends Travelling implements Callable<ChunkReply>, HazelcastInstanceAware {
   private @Nullable HazelcastInstance instance;
 
-  ChunkTask(byte[] request) {
-    this.request = request;
+  /** To be read. */
+  ChunkTask() {}
+
+  ChunkTask(Message request) {
+    super(request);
   }
 
   @Override
-  public byte[] call() {
+  public ChunkReply call() {
     HazelcastInstance here = instance;
     if (here != null && here.getUserContext().get(Wiring.MEMBER) instanceof Member member) {
-      return member.answer(request);
+      return new ChunkReply(member.answer(bytes()));
     }
     throw new IllegalStateException(
         "This member runs no Parallelizable chunks: start it with ParallelizableMember");
@@ -36,23 +34,7 @@ final class ChunkTask
   }
 
   @Override
-  public int getFactoryId() {
-    return Wiring.FACTORY_ID;
-  }
-
-  @Override
   public int getClassId() {
     return Wiring.TASK_ID;
-  }
-
-  @Override
-  public void writeData(ObjectDataOutput out) throws IOException {
-    out.writeByteArray(request);
-  }
-
-  @Override
-  public void readData(ObjectDataInput in) throws IOException {
-    byte[] bytes = in.readByteArray();
-    request = bytes == null ? new byte[0] : bytes;
   }
 }

@@ -14,6 +14,7 @@ import com.hazelcast.spi.exception.TargetNotMemberException;
 import dev.parallelizable.hazelcast.driver.Link;
 import dev.parallelizable.hazelcast.driver.Node;
 import dev.parallelizable.hazelcast.driver.NodeLostException;
+import dev.parallelizable.hazelcast.protocol.Message;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ public final class HazelcastLink implements Link {
 
   @Override
   @SuppressWarnings("UndefinedEquals") // Only the very same future is meant.
-  public CompletableFuture<byte[]> send(Node node, byte[] request) {
+  public CompletableFuture<byte[]> send(Node node, Message request) {
     CompletableFuture<byte[]> reply = new CompletableFuture<>();
     Member target = member(node);
     if (target == null) {
@@ -123,12 +124,12 @@ public final class HazelcastLink implements Link {
               }
             });
     try {
-      CompletionStage<byte[]> unusedStage =
+      CompletionStage<ChunkReply> unusedStage =
           submit(new ChunkTask(request), target)
               .whenCompleteAsync(
                   (response, failure) -> {
                     if (failure == null) {
-                      reply.complete(response);
+                      reply.complete(response.bytes());
                     } else {
                       fail(reply, node, failure);
                     }
@@ -147,11 +148,11 @@ public final class HazelcastLink implements Link {
    * Sends a task. Not with a callback of Hazelcast's: where there are two cores or fewer, it starts
    * a thread for each.
    */
-  private CompletionStage<byte[]> submit(ChunkTask task, Member target) {
-    Future<byte[]> response = executor.submitToMember(task, target);
+  private CompletionStage<ChunkReply> submit(ChunkTask task, Member target) {
+    Future<ChunkReply> response = executor.submitToMember(task, target);
     if (response instanceof CompletionStage<?>) {
       @SuppressWarnings("unchecked") // It is the same object.
-      CompletionStage<byte[]> stage = (CompletionStage<byte[]>) response;
+      CompletionStage<ChunkReply> stage = (CompletionStage<ChunkReply>) response;
       return stage;
     }
     throw new IllegalStateException("This version of Hazelcast is not supported");

@@ -15,6 +15,7 @@ public final class Wiring {
 
   static final int FACTORY_ID = 0x50617261;
   static final int TASK_ID = 1;
+  static final int REPLY_ID = 2;
 
   private Wiring() {}
 
@@ -24,6 +25,7 @@ public final class Wiring {
    * @param serialization the configuration of a client or member
    */
   public static void configure(SerializationConfig serialization) {
-    serialization.addDataSerializableFactory(FACTORY_ID, id -> new ChunkTask(new byte[0]));
+    serialization.addDataSerializableFactory(
+        FACTORY_ID, id -> id == REPLY_ID ? new ChunkReply() : new ChunkTask());
   }
 }

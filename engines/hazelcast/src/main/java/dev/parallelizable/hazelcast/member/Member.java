@@ -7,6 +7,7 @@ import dev.parallelizable.hazelcast.kernels.Fingerprint;
 import dev.parallelizable.hazelcast.kernels.Registry;
 import dev.parallelizable.hazelcast.protocol.Bytes;
 import dev.parallelizable.hazelcast.protocol.MalformedException;
+import dev.parallelizable.hazelcast.protocol.Message;
 import dev.parallelizable.hazelcast.protocol.Messages;
 import dev.parallelizable.hazelcast.protocol.Reply;
 import dev.parallelizable.hazelcast.protocol.Request;
@@ -81,7 +82,7 @@ public final class Member implements AutoCloseable {
    *
    * @param message the request as it has arrived
    */
-  public byte[] answer(byte[] message) {
+  public Message answer(byte[] message) {
     try {
       return sealed(reply(message), message);
     } catch (Throwable e) { // Also what an allowed type's own code throws while it is read.
@@ -89,7 +90,7 @@ public final class Member implements AutoCloseable {
     }
   }
 
-  private byte[] sealed(Reply reply, byte[] request) {
+  private Message sealed(Reply reply, byte[] request) {
     return seal.sealReply(Messages.write(reply, seal.room()), request);
   }
 

@@ -25,8 +25,19 @@ final class Buffer extends ByteArrayOutputStream {
     return new Bytes(buf, 0, count);
   }
 
-  /** What was written: not a copy where the size was right, and nothing more can be written. */
-  byte[] toArray() {
-    return count == buf.length ? buf : toByteArray();
+  /** The array that the bytes are in, which may be longer. */
+  byte[] array() {
+    return buf;
+  }
+
+  /**
+   * Goes on with an array to which others have appended.
+   *
+   * @param array begins with what was written
+   * @param size how many bytes are in it now
+   */
+  void continueWith(byte[] array, int size) {
+    buf = array;
+    count = size;
   }
 }

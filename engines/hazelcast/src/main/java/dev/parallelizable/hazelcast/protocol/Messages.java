@@ -26,10 +26,8 @@ public final class Messages {
   private static final byte UNKNOWN = 14;
   private static final byte REFUSED = 15;
 
-  /** What those that may be long have before the long part: they are written without a copy. */
-  private static final int RUN_HEAD = 1 + 2 * Long.BYTES + Long.BYTES + 4 * Integer.BYTES;
-
-  private static final int OUTCOMES_HEAD = 1 + Integer.BYTES + 1 + 2 * Long.BYTES + Integer.BYTES;
+  /** About as many bytes as messages have before their long part. */
+  private static final int HEAD = 64;
 
   private Messages() {}
 
@@ -37,8 +35,12 @@ public final class Messages {
     void write(DataOutputStream out) throws IOException;
   }
 
-  private static byte[] write(int room, int size, int tag, Body body) {
-    Buffer bytes = new Buffer(room + size);
+  private static Message write(int room, int tag, Body body) {
+    return write(room, tag, body, Bytes.NONE);
+  }
+
+  private static Message write(int room, int tag, Body body, Bytes content) {
+    Buffer bytes = new Buffer(room + HEAD);
     ByteBuffer unused = bytes.room(room);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(tag);
@@ -46,21 +48,25 @@ public final class Messages {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // Not into memory.
     }
-    return bytes.toArray();
+    return new Message(bytes.toByteArray(), content);
+  }
+
+  /** What a long part has before it. */
+  private static void announce(DataOutputStream out, Bytes content) throws IOException {
+    out.writeInt(content.length());
   }
 
   /**
-   * {@return the bytes of a request}
+   * {@return a request as it is sent}
    *
    * @param request the request
    * @param room how many bytes are to be left free before them, for a seal
    */
-  public static byte[] write(Request request, int room) {
+  public static Message write(Request request, int room) {
     return switch (request) {
       case Request.Open open ->
           write(
               room,
-              open.bound().length() + 256,
               OPEN,
               out -> {
                 put(out, open.call());
@@ -70,12 +76,12 @@ public final class Messages {
                 put(out, open.shape().name());
                 out.writeBoolean(open.lazy());
                 out.writeLong(open.limitNanos());
-                put(out, open.bound());
-              });
+                announce(out, open.bound());
+              },
+              open.bound());
       case Request.Run run ->
           write(
               room,
-              RUN_HEAD + run.inputs().length(),
               RUN,
               out -> {
                 put(out, run.call());
@@ -83,12 +89,12 @@ public final class Messages {
                 out.writeInt(run.first());
                 out.writeInt(run.end());
                 out.writeInt(run.count());
-                put(out, run.inputs());
-              });
+                announce(out, run.inputs());
+              },
+              run.inputs());
       case Request.More more ->
           write(
               room,
-              64,
               MORE,
               out -> {
                 put(out, more.call());
@@ -98,7 +104,6 @@ public final class Messages {
       case Request.Stop stop ->
           write(
               room,
-              64,
               STOP,
               out -> {
                 put(out, stop.call());
@@ -108,40 +113,39 @@ public final class Messages {
       case Request.Cancel cancel ->
           write(
               room,
-              64,
               CANCEL,
               out -> {
                 put(out, cancel.call());
                 out.writeLong(cancel.chunk());
               });
-      case Request.Close close -> write(room, 64, CLOSE, out -> put(out, close.call()));
+      case Request.Close close -> write(room, CLOSE, out -> put(out, close.call()));
     };
   }
 
   /**
-   * {@return the bytes of a reply}
+   * {@return a reply as it is sent}
    *
    * @param reply the reply
    * @param room how many bytes are to be left free before them, for a seal
    */
-  public static byte[] write(Reply reply, int room) {
+  public static Message write(Reply reply, int room) {
     return switch (reply) {
-      case Reply.Opened opened -> write(room, 64, OPENED, out -> out.writeInt(opened.cores()));
+      case Reply.Opened opened -> write(room, OPENED, out -> out.writeInt(opened.cores()));
       case Reply.Outcomes outcomes ->
           write(
               room,
-              OUTCOMES_HEAD + outcomes.outcomes().length(),
               OUTCOMES,
               out -> {
                 out.writeInt(outcomes.from());
                 out.writeBoolean(outcomes.ended());
                 out.writeLong(outcomes.queuedNanos());
                 out.writeLong(outcomes.ranNanos());
-                put(out, outcomes.outcomes());
-              });
-      case Reply.Done done -> write(room, 64, DONE, out -> {});
-      case Reply.Unknown unknown -> write(room, 64, UNKNOWN, out -> {});
-      case Reply.Refused refused -> write(room, 64, REFUSED, out -> put(out, refused.why()));
+                announce(out, outcomes.outcomes());
+              },
+              outcomes.outcomes());
+      case Reply.Done done -> write(room, DONE, out -> {});
+      case Reply.Unknown unknown -> write(room, UNKNOWN, out -> {});
+      case Reply.Refused refused -> write(room, REFUSED, out -> put(out, refused.why()));
     };
   }
 

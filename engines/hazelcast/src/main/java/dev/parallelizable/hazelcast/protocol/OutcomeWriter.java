@@ -5,6 +5,7 @@ import dev.parallelizable.hazelcast.encoding.EncodingException;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,9 @@ public final class OutcomeWriter {
   public int values(@Nullable Object[] results, int from, int to) {
     int i = from;
     while (i < to && !isFull()) {
-      Encoding.Writer writer = encoding.writer(expected.bytes(to - i), most - HEAD - bytes.size());
+      int begin = bytes.size() + HEAD;
+      Encoding.Writer writer =
+          encoding.writerBehind(bytes.array(), begin, expected.bytes(to - i), most - begin);
       int first = i;
       EncodingException refused = null;
       while (i < to && refused == null && bytes.size() + writer.size() < enough) {
@@ -78,13 +81,11 @@ public final class OutcomeWriter {
       }
       if (i > first) {
         expected.found(writer.size(), i - first);
-        write(
-            VALUES,
-            () -> {
-              out.writeInt(writer.size());
-              out.write(writer.buffer(), 0, writer.size());
-            },
-            i - first);
+        ByteBuffer.wrap(writer.buffer(), begin - HEAD, HEAD)
+            .put(VALUES)
+            .putInt(i - first)
+            .putInt(writer.size());
+        bytes.continueWith(writer.buffer(), begin + writer.size());
       }
       if (refused != null && refused.isTooLong() && bytes.size() > 0) {
         full = true; // It may have room in a message of its own.

@@ -73,9 +73,9 @@ public final class Seal {
    * Seals a request.
    *
    * @param message the request, with room before it, which is filled
-   * @return the same array
+   * @return the same message
    */
-  public byte[] sealRequest(byte[] message) {
+  public Message sealRequest(Message message) {
     return seal(message, REQUEST, new byte[0]);
   }
 
@@ -87,7 +87,7 @@ public final class Seal {
    */
   public Bytes openRequest(byte[] message) throws MalformedException {
     Bytes body = body(message);
-    check(message, signature(REQUEST, new byte[0], body));
+    check(message, signature(REQUEST, new byte[0], body, Bytes.NONE));
     return body;
   }
 
@@ -96,9 +96,9 @@ public final class Seal {
    *
    * @param message the reply, with room before it, which is filled
    * @param request the sealed request that it answers
-   * @return the same array as the reply
+   * @return the same message as the reply
    */
-  public byte[] sealReply(byte[] message, byte[] request) {
+  public Message sealReply(Message message, byte[] request) {
     return seal(message, REPLY, head(request));
   }
 
@@ -109,9 +109,9 @@ public final class Seal {
    * @param request the sealed request that it should answer
    * @throws MalformedException if the signature is wrong
    */
-  public Bytes openReply(byte[] message, byte[] request) throws MalformedException {
+  public Bytes openReply(byte[] message, Message request) throws MalformedException {
     Bytes body = body(message);
-    check(message, signature(REPLY, head(request), body));
+    check(message, signature(REPLY, head(request.head()), body, Bytes.NONE));
     return body;
   }
 
@@ -119,11 +119,12 @@ public final class Seal {
     return key == null ? new byte[0] : Arrays.copyOf(request, 1 + SIGNATURE);
   }
 
-  private byte[] seal(byte[] message, byte[] purpose, byte[] head) {
-    byte[] signature =
-        signature(purpose, head, new Bytes(message, room(), message.length - room()));
-    message[0] = key == null ? UNSIGNED : SIGNED;
-    System.arraycopy(signature, 0, message, 1, signature.length);
+  private Message seal(Message message, byte[] purpose, byte[] request) {
+    byte[] head = message.head();
+    Bytes behind = new Bytes(head, room(), head.length - room());
+    byte[] signature = signature(purpose, request, behind, message.content());
+    head[0] = key == null ? UNSIGNED : SIGNED;
+    System.arraycopy(signature, 0, head, 1, signature.length);
     return message;
   }
 
@@ -152,15 +153,16 @@ public final class Seal {
     }
   }
 
-  private byte[] signature(byte[] purpose, byte[] head, Bytes body) {
+  private byte[] signature(byte[] purpose, byte[] request, Bytes head, Bytes content) {
     if (key == null) {
       return new byte[0];
     }
     try {
       Mac mac = (Mac) key.clone();
       mac.update(purpose);
-      mac.update(head);
-      mac.update(body.array(), body.offset(), body.length());
+      mac.update(request);
+      mac.update(head.array(), head.offset(), head.length());
+      mac.update(content.array(), content.offset(), content.length());
       return mac.doFinal();
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(e); // That of every JDK can be copied.

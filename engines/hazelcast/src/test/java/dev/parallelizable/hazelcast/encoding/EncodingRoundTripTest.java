@@ -276,4 +276,36 @@ class EncodingRoundTripTest {
     assertNull(reader.read());
     assertFalse(reader.hasRemaining());
   }
+
+  @Test
+  @DisplayName("A writer goes on behind what an array has, however long the array is")
+  void behind() throws EncodingException {
+    Encoding encoding = Samples.encoding();
+    for (int length : new int[] {0, 4, 5, 300, 5_000}) {
+      byte[] array = new byte[length];
+      Arrays.fill(array, (byte) 7);
+      Encoding.Writer writer = encoding.writerBehind(array, 5, 0, 1_000);
+      writer.write("first");
+      int size = writer.size();
+      writer.write(new Box(1, 2));
+      writer.truncate(size);
+      EncodingException refused =
+          assertThrows(EncodingException.class, () -> writer.write("x".repeat(1_000)));
+      assertTrue(refused.isTooLong(), refused::getMessage);
+      writer.write(new Box(1, 2));
+      writer.write("x".repeat(900));
+      for (int i = 0; i < Math.min(5, length); i++) {
+        assertEquals(7, writer.buffer()[i]);
+      }
+      byte[] bytes = writer.toBytes();
+      assertEquals(writer.size(), bytes.length);
+      assertEquals(
+          -1, Arrays.mismatch(bytes, 0, bytes.length, writer.buffer(), 5, 5 + bytes.length));
+      Encoding.Reader reader = encoding.reader(bytes, 0, bytes.length);
+      assertEquals("first", reader.read());
+      assertEquals(new Box(1, 2), reader.read());
+      assertEquals("x".repeat(900), reader.read());
+      assertFalse(reader.hasRemaining());
+    }
+  }
 }
