@@ -1,5 +1,6 @@
 package dev.parallelizable.hazelcast;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,9 +25,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,9 @@ import org.junit.jupiter.api.Timeout;
 @DisplayName("What goes wrong on the way, and comes right again:")
 @Timeout(60)
 class RecoveryTest {
+  /** Kept, lest it is forgotten with its handlers. */
+  private static final Logger LOG = Logger.getLogger("dev.parallelizable");
+
   private static Request request(byte[] message) throws MalformedException {
     return Messages.readRequest(Seal.none().openRequest(message));
   }
@@ -197,6 +205,43 @@ class RecoveryTest {
       assertInstanceOf(TimedOut.class, failure.failure());
       assertTrue(reply.ended());
       wire.assertWorks();
+    }
+  }
+
+  @Test
+  @DisplayName("a member that refuses while another runs the elements is named in the log, once")
+  void oneRefuses() {
+    ClusterSettings settings = ClusterSettings.defaults().key(Wire.KEY);
+    ScriptedLink link = new ScriptedLink(settings, 1, ScriptedLink.Script.QUIET);
+    link.start(ClusterSettings.defaults().key("another key, as long".getBytes(UTF_8)));
+    List<String> warnings = new CopyOnWriteArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            warnings.add(record.getLevel() + " " + record.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    LOG.addHandler(handler);
+    try (HazelcastPool pool = new HazelcastPool(link, settings)) {
+      List<Integer> inputs = IntStream.range(0, 200).boxed().toList();
+      assertEquals(
+          inputs.stream().map(Elements::square).toList(),
+          ParallelElements.square().on(pool).with(o -> o.chunkSize(1)).map(inputs));
+    } finally {
+      LOG.removeHandler(handler);
+    }
+    assertEquals(1, warnings.size(), warnings::toString);
+    String warning = warnings.getFirst();
+    assertTrue(warning.startsWith("WARNING "), warning);
+    for (String part : List.of("Elements.square", "member 2", "keys differ")) {
+      assertTrue(warning.contains(part), warning);
     }
   }
 }

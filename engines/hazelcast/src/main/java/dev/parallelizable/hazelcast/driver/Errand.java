@@ -325,7 +325,11 @@ final class Errand {
 
   private void refuse(Node node, String why) {
     if (refusing.add(node)) {
-      refusals.add(node.name() + ": " + (why.endsWith(".") ? why : why + "."));
+      String refusal = node.name() + ": " + (why.endsWith(".") ? why : why + ".");
+      refusals.add(refusal);
+      if (!refusing.containsAll(call.driver.fleet().nodes())) {
+        call.warn(node, refusal); // The call may go on, and nobody else would say so.
+      }
     }
   }
 

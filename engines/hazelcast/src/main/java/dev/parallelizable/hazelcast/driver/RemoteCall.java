@@ -13,6 +13,8 @@ import dev.parallelizable.hazelcast.protocol.Reply;
 import dev.parallelizable.hazelcast.protocol.Request;
 import dev.parallelizable.runtime.spi.Kernel;
 import dev.parallelizable.runtime.spi.Placement;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Safe for use by many threads.
  */
 final class RemoteCall {
+  private static final Logger LOG = System.getLogger("dev.parallelizable");
+
   /** When a request is long enough. The elements behind it go with the next. */
   private static final int ENOUGH_BYTES = 1 << 20;
 
@@ -48,6 +52,9 @@ final class RemoteCall {
 
   /** Who may know the call, and has to be told of its end. */
   private final Set<Node> asked = ConcurrentHashMap.newKeySet();
+
+  /** Who has been found to refuse while others may run the elements. */
+  private final Set<Node> warned = ConcurrentHashMap.newKeySet();
 
   /** The class of the arrays that results come in. */
   final Class<?> resultType;
@@ -208,6 +215,15 @@ final class RemoteCall {
       }
     }
     return new Parcel(from, end - from, new Bytes(bytes.array(), 0, bytes.position()));
+  }
+
+  /** Tells people, once for each member of a call, that it gets no elements. */
+  void warn(Node node, String refusal) {
+    if (warned.add(node)) {
+      LOG.log(
+          Level.WARNING,
+          () -> placement.name() + ": a member does not run " + kernel.name() + ". " + refusal);
+    }
   }
 
   /** The call is over. */
