@@ -4,6 +4,8 @@ import com.hazelcast.config.Config;
 import com.hazelcast.core.Hazelcast;
 import dev.parallelizable.hazelcast.ClusterConfig;
 import dev.parallelizable.hazelcast.ClusterSettings;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The main class of a member that runs chunks and, beside them, the job written by hand. */
@@ -16,9 +18,14 @@ final class BenchmarkMember {
    * Starts a member on loopback.
    *
    * @param args the first port of the cluster
+   * @throws IOException if there is no key where one should be
    */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     useCommonPool();
+    String key = System.getProperty("parallelizable.keyfile");
+    if (key != null) {
+      Signature.useKey(Path.of(key));
+    }
     int port = Integer.parseInt(args[0]);
     Config config =
         ClusterConfig.member(

@@ -8,15 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** Starts clusters, measures on them, and writes the page. */
 public final class ClusterBenchmark {
   private static final Logger HAZELCAST = Logger.getLogger("com.hazelcast");
   private static final int PORT = 18_701;
   private static final int MEMBERS = 3;
-  private static final int WARM_UPS = 2;
-  private static final int ROUNDS = 9;
+  private static final int WARM_UPS = 12;
+  private static final int ROUNDS = 15;
+  private static final int SCALING_WARM_UPS = 6;
   private static final int SCALING_ROUNDS = 5;
+
+  /** The heap is touched beforehand: the first use of its pages takes longer than a message. */
+  private static final List<String> MEMBER = List.of("-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch");
 
   private ClusterBenchmark() {}
 
@@ -34,6 +39,7 @@ public final class ClusterBenchmark {
     Path key = Files.createTempFile("cluster", ".key");
     try {
       Files.writeString(key, "a key for benchmarks, which everybody may know");
+      Signature.useKey(key);
       List<Figure> messages = messages(key, pattern);
       List<Figure> scaling = scaling(key, pattern);
       if (pattern.isEmpty()) {
@@ -46,6 +52,10 @@ public final class ClusterBenchmark {
     }
   }
 
+  private static List<String> with(List<String> options, String... more) {
+    return Stream.concat(options.stream(), Stream.of(more)).toList();
+  }
+
   private static List<Figure> messages(Path key, String pattern)
       throws IOException, InterruptedException {
     List<Figure> figures = new ArrayList<>();
@@ -53,11 +63,11 @@ public final class ClusterBenchmark {
             new Setup(
                 PORT,
                 ClusterSettings.defaults().keyFile(key),
-                List.of("-Xmx256m", "-Dparallelizable.keyfile=" + key));
-        Setup unsigned = new Setup(PORT + 20, ClusterSettings.defaults(), List.of("-Xmx256m"))) {
+                with(MEMBER, "-Dparallelizable.keyfile=" + key));
+        Setup unsigned = new Setup(PORT + 20, ClusterSettings.defaults(), MEMBER)) {
       for (Workload workload : Messages.of(signed, unsigned)) {
         if (workload.name().contains(pattern)) {
-          figures.addAll(Rounds.measured(workload, 2 * WARM_UPS, ROUNDS));
+          figures.addAll(Rounds.measured(workload, WARM_UPS, ROUNDS));
         }
       }
     }
@@ -74,12 +84,13 @@ public final class ClusterBenchmark {
         new Setup(
             PORT + 40,
             ClusterSettings.defaults().keyFile(key),
-            List.of("-Xmx256m", "-XX:ActiveProcessorCount=1", "-Dparallelizable.keyfile=" + key))) {
+            with(MEMBER, "-XX:ActiveProcessorCount=1", "-Dparallelizable.keyfile=" + key))) {
       for (int members = 1; members <= MEMBERS; members++) {
         if (members > 1) {
           setup.grow();
         }
-        figures.addAll(Rounds.measured(Scaling.of(setup, members), 1, SCALING_ROUNDS));
+        Messages.warmUp(setup); // Jobs that compute have too few messages for that.
+        figures.addAll(Rounds.measured(Scaling.of(setup, members), SCALING_WARM_UPS, SCALING_ROUNDS));
       }
     }
     return figures;

@@ -26,7 +26,9 @@ final class Scaling {
             new Way("plain loop", () -> loop(inputs)),
             new Way("by hand, 20 elements a task", () -> byHand(setup, inputs)),
             new Way(
-                "ours", () -> ParallelElements.computed().on(setup.pool()).mapToArray(inputs))));
+                "ours",
+                true,
+                () -> ParallelElements.computed().on(setup.pool()).mapToArray(inputs))));
   }
 
   private static double[] loop(double[] inputs) {
@@ -41,10 +43,10 @@ final class Scaling {
     double[] results = new double[inputs.length];
     setup
         .byHand(WINDOW)
-        .<double[]>run(
+        .<Wire.Column>run(
             inputs.length / EACH,
             i -> new Wire.Compute(Arrays.copyOfRange(inputs, i * EACH, (i + 1) * EACH)),
-            (i, result) -> System.arraycopy(result, 0, results, i * EACH, EACH));
+            (i, result) -> System.arraycopy(result.content(), 0, results, i * EACH, EACH));
     return results;
   }
 }

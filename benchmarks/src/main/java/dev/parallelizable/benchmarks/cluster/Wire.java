@@ -20,10 +20,11 @@ final class Wire {
         id ->
             switch (id) {
               case 1 -> new Next(0);
-              case 2 -> new Invert(new byte[0][]);
-              case 3 -> new Blocks(new byte[0][]);
-              case 4 -> new Scale(new double[0]);
+              case 2 -> new Invert(false, new byte[0][]);
+              case 3 -> new Blocks(false, new byte[0][]);
+              case 4 -> new Scale(false, new double[0]);
               case 5 -> new Compute(new double[0]);
+              case 6 -> new Column(false, new double[0]);
               default -> throw new IllegalArgumentException("No class " + id);
             });
   }
@@ -63,47 +64,49 @@ final class Wire {
     }
   }
 
-  static final class Invert extends Message implements Callable<Blocks> {
-    private byte[][] blocks;
+  /** A message that may be signed: then it has its signature at its end. */
+  abstract static class Signable extends Message {
+    private boolean signed;
 
-    Invert(byte[][] blocks) {
-      this.blocks = blocks;
+    Signable(boolean signed) {
+      this.signed = signed;
+    }
+
+    boolean isSigned() {
+      return signed;
+    }
+
+    abstract void write(ObjectDataOutput out, Signature signature) throws IOException;
+
+    abstract void read(ObjectDataInput in, Signature signature) throws IOException;
+
+    @Override
+    public final void writeData(ObjectDataOutput out) throws IOException {
+      out.writeBoolean(signed);
+      Signature signature = Signature.of(signed);
+      write(out, signature);
+      signature.write(out);
     }
 
     @Override
-    public Blocks call() {
-      byte[][] inverted = new byte[blocks.length][];
-      for (int i = 0; i < blocks.length; i++) {
-        inverted[i] = Elements.inverted(blocks[i]);
-      }
-      return new Blocks(inverted);
-    }
-
-    @Override
-    public int getClassId() {
-      return 2;
-    }
-
-    @Override
-    public void writeData(ObjectDataOutput out) throws IOException {
-      write(out, blocks);
-    }
-
-    @Override
-    public void readData(ObjectDataInput in) throws IOException {
-      blocks = read(in);
+    public final void readData(ObjectDataInput in) throws IOException {
+      signed = in.readBoolean();
+      Signature signature = Signature.of(signed);
+      read(in, signature);
+      signature.check(in);
     }
   }
 
-  /** Results. */
-  static final class Blocks extends Message {
+  /** Blocks of bytes. */
+  static class Blocks extends Signable {
     private byte[][] content;
 
-    Blocks(byte[][] content) {
+    Blocks(boolean signed, byte[][] content) {
+      super(signed);
       this.content = content;
     }
 
-    byte[][] content() {
+    final byte[][] content() {
       return content;
     }
 
@@ -113,49 +116,108 @@ final class Wire {
     }
 
     @Override
-    public void writeData(ObjectDataOutput out) throws IOException {
-      write(out, content);
+    final void write(ObjectDataOutput out, Signature signature) throws IOException {
+      out.writeInt(content.length);
+      for (byte[] block : content) {
+        signature.update(block);
+        out.writeByteArray(block);
+      }
     }
 
     @Override
-    public void readData(ObjectDataInput in) throws IOException {
-      content = read(in);
+    final void read(ObjectDataInput in, Signature signature) throws IOException {
+      content = new byte[in.readInt()][];
+      for (int i = 0; i < content.length; i++) {
+        content[i] = bytes(in);
+        signature.update(content[i]);
+      }
     }
   }
 
-  abstract static class Columns extends Message implements Callable<double[]> {
-    private double[] column;
+  static final class Invert extends Blocks implements Callable<Blocks> {
+    Invert(boolean signed, byte[][] blocks) {
+      super(signed, blocks);
+    }
 
-    Columns(double[] column) {
-      this.column = column;
+    @Override
+    public Blocks call() {
+      byte[][] blocks = content();
+      byte[][] inverted = new byte[blocks.length][];
+      for (int i = 0; i < blocks.length; i++) {
+        inverted[i] = Elements.inverted(blocks[i]);
+      }
+      return new Blocks(isSigned(), inverted);
+    }
+
+    @Override
+    public int getClassId() {
+      return 2;
+    }
+  }
+
+  /** Numbers: as such, or as the bytes that are signed. */
+  static class Column extends Signable {
+    private double[] content;
+
+    Column(boolean signed, double[] content) {
+      super(signed);
+      this.content = content;
+    }
+
+    final double[] content() {
+      return content;
+    }
+
+    @Override
+    public int getClassId() {
+      return 6;
+    }
+
+    @Override
+    final void write(ObjectDataOutput out, Signature signature) throws IOException {
+      if (isSigned()) {
+        byte[] bytes = Signature.bytes(content);
+        signature.update(bytes);
+        out.writeByteArray(bytes);
+      } else {
+        out.writeDoubleArray(content);
+      }
+    }
+
+    @Override
+    final void read(ObjectDataInput in, Signature signature) throws IOException {
+      if (isSigned()) {
+        byte[] bytes = bytes(in);
+        signature.update(bytes);
+        content = Signature.doubles(bytes);
+      } else {
+        double[] read = in.readDoubleArray();
+        content = read == null ? new double[0] : read;
+      }
+    }
+  }
+
+  abstract static class ColumnTask extends Column implements Callable<Column> {
+    ColumnTask(boolean signed, double[] column) {
+      super(signed, column);
     }
 
     abstract double result(double a);
 
     @Override
-    public double[] call() {
+    public final Column call() {
+      double[] column = content();
       double[] results = new double[column.length];
       for (int i = 0; i < column.length; i++) {
         results[i] = result(column[i]);
       }
-      return results;
-    }
-
-    @Override
-    public void writeData(ObjectDataOutput out) throws IOException {
-      out.writeDoubleArray(column);
-    }
-
-    @Override
-    public void readData(ObjectDataInput in) throws IOException {
-      double[] read = in.readDoubleArray();
-      column = read == null ? new double[0] : read;
+      return new Column(isSigned(), results);
     }
   }
 
-  static final class Scale extends Columns {
-    Scale(double[] column) {
-      super(column);
+  static final class Scale extends ColumnTask {
+    Scale(boolean signed, double[] column) {
+      super(signed, column);
     }
 
     @Override
@@ -169,9 +231,9 @@ final class Wire {
     }
   }
 
-  static final class Compute extends Columns {
+  static final class Compute extends ColumnTask {
     Compute(double[] column) {
-      super(column);
+      super(false, column);
     }
 
     @Override
@@ -185,19 +247,8 @@ final class Wire {
     }
   }
 
-  private static void write(ObjectDataOutput out, byte[][] blocks) throws IOException {
-    out.writeInt(blocks.length);
-    for (byte[] block : blocks) {
-      out.writeByteArray(block);
-    }
-  }
-
-  private static byte[][] read(ObjectDataInput in) throws IOException {
-    byte[][] blocks = new byte[in.readInt()][];
-    for (int i = 0; i < blocks.length; i++) {
-      byte[] block = in.readByteArray();
-      blocks[i] = block == null ? new byte[0] : block;
-    }
-    return blocks;
+  private static byte[] bytes(ObjectDataInput in) throws IOException {
+    byte[] bytes = in.readByteArray();
+    return bytes == null ? new byte[0] : bytes;
   }
 }
