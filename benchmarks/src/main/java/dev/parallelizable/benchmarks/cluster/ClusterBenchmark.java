@@ -90,7 +90,8 @@ public final class ClusterBenchmark {
           setup.grow();
         }
         Messages.warmUp(setup); // Jobs that compute have too few messages for that.
-        figures.addAll(Rounds.measured(Scaling.of(setup, members), SCALING_WARM_UPS, SCALING_ROUNDS));
+        figures.addAll(
+            Rounds.measured(Scaling.of(setup, members), SCALING_WARM_UPS, SCALING_ROUNDS));
       }
     }
     return figures;

@@ -31,7 +31,7 @@ final class LazyCases {
     List<Case> cases = new ArrayList<>();
     for (LazyWay way : LazyWay.values()) {
       if (way.grain() == Grain.CHUNK) {
-        cases.add(of(Workload.NANOS_1, ONE_NANO_ELEMENTS, way, "1 ns").quickToo());
+        cases.add(of(Workload.NANOS_1, ONE_NANO_ELEMENTS, way, "1 ns"));
         cases.add(
             of(Workload.NANOS_80, Workload.NANOS_80.length(), way, "80 ns, polluted")
                 .with("polluted", true));
