@@ -12,7 +12,7 @@ import java.util.List;
 final class Page {
   private static final String BY_HAND = "by hand";
   private static final String OURS = "ours";
-  private static final double GOAL = 0.9;
+  private static final long GOAL_PERCENT = 90;
 
   private Page() {}
 
@@ -67,14 +67,14 @@ final class Page {
     StringBuilder sentences = new StringBuilder();
     for (Figure ours : figures) {
       if (ours.way().name().startsWith(OURS)) {
-        double speed = ours.speed(byHand(figures, ours));
+        long percent = Math.round(100 * ours.speed(byHand(figures, ours)));
         sentences.append(
-            "- %s: %s has %.0f %% of the speed of the fastest job by hand. The goal is %s.\n"
+            "- %s: %s has %d %% of the speed of the fastest job by hand. The goal is %s.\n"
                 .formatted(
                     ours.workload().name(),
                     ours.way().name(),
-                    100 * speed,
-                    speed < GOAL ? "missed" : "met"));
+                    percent,
+                    percent < GOAL_PERCENT ? "missed" : "met"));
       }
     }
     return sentences.toString();

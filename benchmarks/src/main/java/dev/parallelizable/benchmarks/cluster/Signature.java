@@ -41,9 +41,12 @@ final class Signature {
   }
 
   static Signature of(boolean signed) throws IOException {
-    Mac mac = key;
-    if (!signed || mac == null) {
+    if (!signed) {
       return new Signature(null);
+    }
+    Mac mac = key;
+    if (mac == null) {
+      throw new IOException("There is no key to sign with");
     }
     try {
       return new Signature((Mac) mac.clone());
