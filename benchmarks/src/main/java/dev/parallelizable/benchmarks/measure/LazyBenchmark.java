@@ -5,6 +5,7 @@ import dev.parallelizable.benchmarks.ways.LazyWay;
 import dev.parallelizable.benchmarks.work.Inputs;
 import dev.parallelizable.benchmarks.work.Layout;
 import dev.parallelizable.benchmarks.work.Pace;
+import dev.parallelizable.benchmarks.work.Setting;
 import dev.parallelizable.benchmarks.work.Workload;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,14 @@ public class LazyBenchmark {
   @Param("AT_ONCE")
   public Pace consumer = Pace.AT_ONCE;
 
+  /** What is set by hand on our side: how many elements travel together, or 0. */
+  @Param("0")
+  public int chunkSize;
+
+  /** What is set by hand on our side: how many chunks run at a time, or 0. */
+  @Param("0")
+  public int concurrency;
+
   /** Whether other functions ran before. */
   @Param("false")
   public boolean polluted;
@@ -76,7 +85,7 @@ public class LazyBenchmark {
     way.run(
         new LazyJob(
             workload.body().function(),
-            workload.body().view(),
+            workload.body().view().with(new Setting(chunkSize, concurrency)::on),
             inputs,
             result -> hole.consume(consumer.spend(result, workload.body())),
             workload.chunk()));

@@ -2,6 +2,7 @@ package dev.parallelizable.benchmarks.suite;
 
 import dev.parallelizable.benchmarks.report.Group;
 import dev.parallelizable.benchmarks.ways.ArrayWay;
+import dev.parallelizable.benchmarks.ways.LazyWay;
 import dev.parallelizable.benchmarks.ways.ListWay;
 import dev.parallelizable.benchmarks.work.Setting;
 import dev.parallelizable.benchmarks.work.Workload;
@@ -15,6 +16,9 @@ final class TuningCases {
   private static final List<Integer> CHUNKS = List.of(8, 64, 512, 4_096, 65_536);
   private static final List<Integer> CONCURRENCIES =
       List.of(Machine.CORES, 2 * Machine.CORES, 16 * Machine.CORES);
+
+  /** Half of what a lazy call may hold, where that is not set. */
+  private static final int LONGEST_LAZY = 512;
 
   private TuningCases() {}
 
@@ -30,9 +34,20 @@ final class TuningCases {
     for (Workload workload :
         EnumSet.of(Workload.NANOS_80, Workload.MICROS_10, Workload.MILLIS_1, Workload.HEAVY_LAST)) {
       for (Setting setting : settings(workload)) {
-        cases.add(
+        Case list =
             of(workload, setting, workload.title() + ", list", "ListBenchmark.call")
-                .with("way", ListWay.MAP));
+                .with("way", ListWay.MAP);
+        boolean quick = workload == Workload.NANOS_80 && setting.concurrency() == 0;
+        cases.add(quick ? list.quickToo() : list);
+      }
+    }
+    for (Workload workload : EnumSet.of(Workload.NANOS_80, Workload.MICROS_10)) {
+      for (Setting setting : settings(workload)) {
+        if (setting.chunkSize() <= LONGEST_LAZY) {
+          cases.add(
+              of(workload, setting, workload.title() + ", imap", "LazyBenchmark.call")
+                  .with("way", LazyWay.IMAP));
+        }
       }
     }
     return cases;
@@ -61,7 +76,7 @@ final class TuningCases {
             benchmark,
             Map.of("workload", workload.name()),
             workload.length(),
-            workload == Workload.NANOS_80 && setting.concurrency() == 0)
+            false)
         .with("chunkSize", setting.chunkSize())
         .with("concurrency", setting.concurrency());
   }
