@@ -13,13 +13,16 @@ final class CompactOutput extends Output {
   }
 
   /**
-   * Appends to an array, from a position on, or to a longer copy of it. What goes beyond so many
-   * bytes is a {@code KryoBufferOverflowException}.
+   * Appends to an array, from a position on, or to a copy of it, which is at least twice as long:
+   * so an array to which many append in turn is seldom copied. What goes beyond so many bytes is a
+   * {@code KryoBufferOverflowException}.
    */
   CompactOutput(byte[] array, int begin, int expectedBytes, int maxBytes) {
     super(0, -1);
     int room = Math.max(MIN_ROOM, expectedBytes);
-    int length = Math.min(Math.max(array.length, begin + room), begin + maxBytes);
+    boolean fits = array.length - begin >= room;
+    int wanted = fits ? array.length : Math.max(begin + room, 2 * array.length);
+    int length = Math.min(wanted, begin + maxBytes);
     setBuffer(array.length == length ? array : Arrays.copyOf(array, length), begin + maxBytes);
     setPosition(begin);
   }

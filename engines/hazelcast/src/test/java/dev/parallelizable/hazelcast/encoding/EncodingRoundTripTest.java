@@ -308,4 +308,21 @@ class EncodingRoundTripTest {
       assertFalse(reader.hasRemaining());
     }
   }
+
+  @Test
+  @DisplayName("Many writers in turn, each behind the one before, seldom copy what there is")
+  void inTurn() throws EncodingException {
+    Encoding encoding = Samples.encoding();
+    byte[] array = new byte[0];
+    int size = 0;
+    int copies = 0;
+    for (int i = 0; i < 10_000; i++) {
+      Encoding.Writer writer = encoding.writerBehind(array, size, 0, 1 << 24);
+      writer.write(i);
+      copies += array.length == writer.buffer().length ? 0 : 1;
+      array = writer.buffer();
+      size += writer.size();
+    }
+    assertTrue(copies < 20, "copied " + copies + " times");
+  }
 }
