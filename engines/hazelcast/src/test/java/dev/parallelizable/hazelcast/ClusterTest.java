@@ -14,7 +14,8 @@ import dev.parallelizable.hazelcast.failures.ChunkLostException;
 import dev.parallelizable.hazelcast.failures.NoMembersException;
 import dev.parallelizable.hazelcast.failures.ThrownOnMember;
 import dev.parallelizable.hazelcast.link.HazelcastLink;
-import dev.parallelizable.hazelcast.protocol.Bytes;
+import dev.parallelizable.hazelcast.protocol.Arrival;
+import dev.parallelizable.hazelcast.protocol.Content;
 import dev.parallelizable.hazelcast.protocol.Message;
 import dev.parallelizable.runtime.Results;
 import java.io.IOException;
@@ -219,9 +220,9 @@ class ClusterTest {
         byte[] forged = new byte[random.nextInt(2_000)];
         random.nextBytes(forged);
         Node node = link.nodes().get(i % 3);
-        byte[] reply =
-            link.send(node, new Message(forged, Bytes.of(new byte[0]))).get(10, TimeUnit.SECONDS);
-        assertTrue(reply.length < 1_000, () -> "a refusal is short: " + reply.length);
+        Arrival reply =
+            link.send(node, new Message(forged, Content.NONE)).get(10, TimeUnit.SECONDS);
+        assertTrue(reply.length() < 1_000, () -> "a refusal is short: " + reply.length());
       }
     } finally {
       link.close();

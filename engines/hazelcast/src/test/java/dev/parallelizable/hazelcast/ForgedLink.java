@@ -2,6 +2,7 @@ package dev.parallelizable.hazelcast;
 
 import dev.parallelizable.hazelcast.driver.Link;
 import dev.parallelizable.hazelcast.driver.Node;
+import dev.parallelizable.hazelcast.protocol.Arrival;
 import dev.parallelizable.hazelcast.protocol.Message;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 final class ForgedLink implements Link {
   /** Answers a request, or fails. */
   interface Answer {
+    /** Both as they are on their way. */
     byte[] to(Node node, byte[] request) throws Exception;
   }
 
@@ -35,13 +37,13 @@ final class ForgedLink implements Link {
   public void onChange(Runnable listener) {}
 
   @Override
-  public CompletableFuture<byte[]> send(Node asked, Message request) {
-    CompletableFuture<byte[]> reply = new CompletableFuture<>();
+  public CompletableFuture<Arrival> send(Node asked, Message request) {
+    CompletableFuture<Arrival> reply = new CompletableFuture<>();
     Thread.ofVirtual()
         .start(
             () -> {
               try {
-                reply.complete(answer.to(asked, request.toBytes()));
+                reply.complete(Arrival.of(answer.to(asked, request.toBytes())));
               } catch (Exception e) {
                 reply.completeExceptionally(e);
               }

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import dev.parallelizable.hazelcast.encoding.Encoding;
+import dev.parallelizable.hazelcast.protocol.Arrival;
 import dev.parallelizable.hazelcast.protocol.Bytes;
+import dev.parallelizable.hazelcast.protocol.Content;
 import dev.parallelizable.hazelcast.protocol.Expectation;
 import dev.parallelizable.hazelcast.protocol.MalformedException;
 import dev.parallelizable.hazelcast.protocol.Messages;
@@ -17,10 +20,15 @@ import dev.parallelizable.hazelcast.protocol.OutcomeWriter;
 import dev.parallelizable.hazelcast.protocol.Reply;
 import dev.parallelizable.hazelcast.protocol.Request;
 import dev.parallelizable.hazelcast.protocol.Seal;
+import dev.parallelizable.hazelcast.protocol.Slice;
 import dev.parallelizable.hazelcast.protocol.Thrown;
 import dev.parallelizable.runtime.spi.Shape;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -64,8 +72,11 @@ class HostileTest {
 
   /** What is in a reply whose signature is of no interest. */
   private static Reply open(byte[] reply) throws MalformedException {
-    int head = reply[0] == 0x51 ? 33 : 1;
-    return Messages.readReply(new Bytes(reply, head, reply.length - head));
+    Arrival arrival = Arrival.of(reply);
+    byte[] bytes = arrival.bytes();
+    int head = bytes[0] == 0x51 ? 33 : 1;
+    return Messages.readReply(
+        new Content(new Bytes(bytes, head, bytes.length - head), arrival.arrays()));
   }
 
   @ParameterizedTest(name = "{0} key to {1} key")
@@ -104,16 +115,71 @@ class HostileTest {
   @DisplayName("a signed request with any byte changed, or cut off anywhere, is refused")
   void forged() throws MalformedException {
     try (Wire wire = new Wire(Seal.with(Wire.KEY))) {
-      byte[] request = Wire.sealed(wire.seal, wire.openSquare(Shape.OBJECTS));
-      for (int i = 0; i < request.length; i++) {
-        byte[] forged = request.clone();
-        forged[i] ^= (byte) (1 << (i % 8));
-        refused(open(wire.reply(forged)));
-        refused(open(wire.reply(Arrays.copyOf(request, i))));
-        refused(open(wire.reply(Arrays.copyOf(request, request.length + 1 + i))));
+      Request.Open unboxed = wire.openSquare(Shape.UNBOXED);
+      Content columns = Wire.columns(new int[] {1, 2, 3});
+      for (Request sample : List.of(unboxed, wire.run(unboxed.call(), 3, columns))) {
+        byte[] request = Wire.sealed(wire.seal, sample);
+        for (int i = 0; i < request.length; i++) {
+          byte[] forged = request.clone();
+          forged[i] ^= (byte) (1 << (i % 8));
+          refused(open(wire.reply(forged)));
+          refused(open(wire.reply(Arrays.copyOf(request, i))));
+          refused(open(wire.reply(Arrays.copyOf(request, request.length + 1 + i))));
+        }
       }
       assertEquals(0, wire.member.openCalls());
       wire.assertWorks();
+    }
+  }
+
+  @Test
+  @DisplayName("a signed request whose arrays are put among its bytes, or changed, is refused")
+  void otherParts() throws MalformedException {
+    Seal seal = Seal.with(Wire.KEY);
+    Request.Run run =
+        new Request.Run(new UUID(1, 2), 1, 0, 3, 3, Wire.columns(new int[] {1, 2, 3}, new byte[3]));
+    Arrival good = Arrival.of(Wire.sealed(seal, run));
+    assertEquals(2, seal.openRequest(good).arrays().size());
+    Slice first = good.arrays().get(0);
+    Slice second = good.arrays().get(1);
+    byte[] whole = Wire.sealed(seal, run); // 4 bytes for the length, 4 for the number of arrays.
+    byte[] folded = Arrays.copyOf(good.bytes(), whole.length - 8);
+    System.arraycopy(
+        whole,
+        good.bytes().length + 8,
+        folded,
+        good.bytes().length,
+        first.bytes() + second.bytes());
+    for (Arrival forged :
+        List.of(
+            new Arrival(folded, List.of()),
+            new Arrival(good.bytes(), List.of()),
+            new Arrival(good.bytes(), List.of(first)),
+            new Arrival(good.bytes(), List.of(second, first)),
+            new Arrival(good.bytes(), List.of(first, second, Slice.of(new byte[0]))),
+            new Arrival(good.bytes(), List.of(Slice.of(new int[] {1, 2, 4}), second)),
+            new Arrival(good.bytes(), List.of(first, Slice.of(new boolean[3]))),
+            new Arrival(good.bytes(), List.of(Slice.of(new float[3]), second)))) {
+      MalformedException error =
+          assertThrows(MalformedException.class, () -> seal.openRequest(forged));
+      assertTrue(Objects.toString(error.getMessage()).contains("signature"), error::toString);
+    }
+  }
+
+  @Test
+  @DisplayName("no room is made for what a message announces and does not have")
+  void announced() {
+    ByteBuffer message = ByteBuffer.allocate(100).putInt(1).put((byte) 0).putInt(2);
+    message.put((byte) 'J').putInt(1).putLong(1).put((byte) 'D').putInt(1 << 28);
+    ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    for (int at = 0; at < 30; at++) {
+      for (int length : new int[] {Integer.MAX_VALUE, 1 << 27, 1 << 16, -1}) {
+        byte[] bytes = message.array().clone();
+        ByteBuffer.wrap(bytes).putInt(at, length);
+        long before = memory.getCurrentThreadAllocatedBytes();
+        assertThrows(MalformedException.class, () -> Arrival.of(bytes));
+        assertTrue(memory.getCurrentThreadAllocatedBytes() - before < 1 << 16);
+      }
     }
   }
 
@@ -147,11 +213,18 @@ class HostileTest {
   void truncated() throws MalformedException {
     try (Wire wire = new Wire(Seal.none())) {
       for (Request sample : wire.samples()) {
-        byte[] body = Messages.write(sample, 0).toBytes();
-        for (int length = 0; length < body.length; length++) {
-          refused(wire.answer(Arrays.copyOf(body, length)));
+        Content good = Wire.body(sample);
+        byte[] bytes = good.bytes().copy();
+        for (int length = 0; length < bytes.length; length++) {
+          Bytes part = Bytes.of(Arrays.copyOf(bytes, length));
+          refused(wire.answer(new Content(part, good.arrays())));
         }
-        refused(wire.answer(Arrays.copyOf(body, body.length + 1)));
+        Bytes more = Bytes.of(Arrays.copyOf(bytes, bytes.length + 1));
+        refused(wire.answer(new Content(more, good.arrays())));
+        byte[] whole = Wire.sealed(wire.seal, sample);
+        for (int length = 0; length < whole.length; length++) {
+          refused(open(wire.reply(Arrays.copyOf(whole, length))));
+        }
       }
       refused(open(wire.reply(new byte[0])));
       assertEquals(0, wire.member.openCalls());
@@ -202,7 +275,12 @@ class HostileTest {
       refused(
           wire.ask(
               wire.open(
-                  Elements.class, "label", Shape.OBJECTS, Bytes.of(new byte[] {1, -1, -1, 127}))));
+                  Elements.class,
+                  "label",
+                  Shape.OBJECTS,
+                  Content.of(Bytes.of(new byte[] {1, -1, -1, 127})))));
+      Content label = new Content(wire.encoded("a").bytes(), List.of(Slice.of(new int[1])));
+      refused(wire.ask(wire.open(Elements.class, "label", Shape.OBJECTS, label)));
       assertEquals(0, wire.member.openCalls());
       wire.assertWorks();
     }
@@ -223,7 +301,7 @@ class HostileTest {
         wire.ask(
             open); // Whether a method has such a loop shows with the first chunk, at the latest.
       }
-      Bytes three = wire.encoded(1, 2, 3);
+      Content three = wire.encoded(1, 2, 3);
       int huge = Integer.MAX_VALUE;
       int[][] numbers = {
         {0, 0, 3},
@@ -243,23 +321,28 @@ class HostileTest {
       for (int[] n : numbers) {
         refused(wire.ask(new Request.Run(objects.call(), 100, n[0], n[1], n[2], three)));
       }
-      refused(wire.ask(wire.run(objects.call(), 3, Bytes.of(new byte[0]))));
-      refused(wire.ask(wire.run(objects.call(), 3, Bytes.of(new byte[] {99, 99, 99}))));
-      byte[][] bad = {
-        {},
-        {'I'},
-        {'I', 1, 0, 0},
-        {'X', 1, 0, 0, 0},
-        {'J', 1, 0, 0, 0, 0, 0, 0, 0},
-        {'I', 1, 0, 0, 0, 'I', 1, 0, 0, 0},
-        {'Z', 1},
-        {'F', 0, 0, 0, 0}
-      };
-      for (byte[] column : bad) {
-        refused(wire.ask(wire.run(unboxed.call(), 1, Bytes.of(column))));
+      for (Content bad :
+          List.of(
+              Content.NONE,
+              Content.of(Bytes.of(new byte[] {99, 99, 99})),
+              new Content(three.bytes(), List.of(Slice.of(new int[3]))),
+              Wire.columns(new int[3]))) {
+        refused(wire.ask(wire.run(objects.call(), 3, bad)));
       }
-      refused(wire.ask(new Request.Run(unboxed.call(), 9, 0, 1, huge, Bytes.of(bad[2]))));
-      Bytes good = Bytes.of(new byte[] {'I', 1, 0, 0, 0});
+      Content good = Wire.columns(new int[] {1});
+      for (Content bad :
+          List.of(
+              Content.NONE,
+              Wire.columns(new int[0]),
+              Wire.columns(new int[2]),
+              Wire.columns(new long[1]),
+              Wire.columns(new boolean[1]),
+              Wire.columns(new float[1]),
+              Wire.columns(new int[1], new int[1]),
+              new Content(three.bytes(), good.arrays()))) {
+        refused(wire.ask(wire.run(unboxed.call(), 1, bad)));
+      }
+      refused(wire.ask(new Request.Run(unboxed.call(), 9, 0, 1, huge, good)));
       for (Request.Open open : List.of(label, columns)) {
         Reply reply = wire.ask(wire.run(open.call(), 1, good));
         refused(reply);
@@ -328,7 +411,7 @@ class HostileTest {
             ClusterSettings.defaults().allow(Oddities.Bomb.class).allowed(),
             Wire.class.getClassLoader());
     try (Wire wire = new Wire(Seal.none())) {
-      Bytes bytes = Wire.encoded(theirs, new Oddities.Bomb(1));
+      Content bytes = Wire.encoded(theirs, new Oddities.Bomb(1));
       Request.Open open = wire.openSquare(Shape.OBJECTS);
       wire.ask(open);
       String refusal = refused(wire.ask(wire.run(open.call(), 1, bytes)));
@@ -336,10 +419,10 @@ class HostileTest {
       refused(wire.ask(wire.open(Elements.class, "label", Shape.OBJECTS, bytes)));
       OutcomeWriter writer = new OutcomeWriter(theirs, new Expectation(), 1 << 20, 1 << 21);
       writer.values(new Object[] {new Oddities.Bomb(1)}, 0, 1);
-      assertThrows(MalformedException.class, () -> wire.read(writer.toBytes(), 1));
+      assertThrows(MalformedException.class, () -> wire.read(writer.content(), 1));
       OutcomeWriter failure = new OutcomeWriter(theirs, new Expectation(), 1 << 20, 1 << 21);
       failure.failure(new Oddities.CyclicException("not allowed"));
-      wire.read(failure.toBytes(), 1);
+      wire.read(failure.content(), 1);
       assertFalse(wire.looked.contains(bomb), wire.looked::toString);
       assertFalse(wire.looked.contains(Oddities.CyclicException.class.getName()));
       wire.assertWorks();
@@ -365,8 +448,21 @@ class HostileTest {
     return mutated;
   }
 
+  /** Other bytes, or some arrays more or less, or in another order. */
+  private static Content mutated(Content content, Random random) {
+    byte[] bytes = content.bytes().copy();
+    List<Slice> arrays = new ArrayList<>(content.arrays());
+    switch (random.nextInt(6)) {
+      case 0 -> arrays.add(Slice.of(new int[random.nextInt(4)]));
+      case 1 -> arrays.clear();
+      case 2 -> Collections.shuffle(arrays, random);
+      default -> bytes = mutated(bytes, random);
+    }
+    return new Content(Bytes.of(bytes), arrays);
+  }
+
   @Test
-  @DisplayName("5,000 mutated requests all get a reply, and leave nothing that runs")
+  @DisplayName("10,000 mutated requests all get a reply, and leave nothing that runs")
   void fuzzedRequests() throws MalformedException {
     try (Wire wire = new Wire(Seal.none())) {
       for (int seed = 0; seed < 500; seed++) {
@@ -378,7 +474,9 @@ class HostileTest {
           }
         }
         for (Request sample : samples) {
-          wire.answer(mutated(Messages.write(sample, 0).toBytes(), random));
+          Content body = Wire.body(sample);
+          wire.answer(mutated(body, random));
+          open(wire.reply(mutated(Wire.sealed(wire.seal, sample), random)));
         }
         samples.forEach(sample -> wire.ask(new Request.Close(sample.call())));
         byte[] noise = new byte[random.nextInt(100)];
@@ -391,13 +489,13 @@ class HostileTest {
     }
   }
 
-  private static byte[] outcomes(Encoding encoding) {
+  private static Content outcomes(Encoding encoding) {
     OutcomeWriter writer = new OutcomeWriter(encoding, new Expectation(), 1 << 20, 1 << 21);
-    writer.values(new Object[] {1, "text", null, List.of(1, 2)}, 0, 4);
+    writer.values(new Object[] {1, "text", null, List.of(1, 2), new long[1_000]}, 0, 5);
     writer.failure(new IllegalArgumentException("no", new AssertionError("cause")));
     writer.timedOut();
     writer.unboxed(new int[] {1, 2, 3}, 0, 3);
-    return writer.toBytes().copy();
+    return writer.content();
   }
 
   @Test
@@ -408,12 +506,12 @@ class HostileTest {
     OutcomeReader reader =
         new OutcomeReader(
             encoding, new Thrown(name -> name.startsWith("java."), Wire.class.getClassLoader()));
-    byte[] good = outcomes(encoding);
+    Content good = outcomes(encoding);
     AtomicInteger refused = new AtomicInteger();
     for (int seed = 0; seed < 10_000; seed++) {
-      byte[] bytes = mutated(good, new Random(seed));
+      Content content = mutated(good, new Random(seed));
       try {
-        List<Outcome> read = reader.read(Bytes.of(bytes), "member", 20);
+        List<Outcome> read = reader.read(content, "member", 20);
         assertTrue(read.stream().mapToInt(Outcome::count).sum() <= 20);
       } catch (MalformedException e) {
         refused.incrementAndGet();
@@ -465,11 +563,10 @@ class HostileTest {
             (node, request) -> {
               Seal seal = Seal.none();
               boolean open =
-                  Messages.readRequest(seal.openRequest(request)) instanceof Request.Open;
+                  Messages.readRequest(seal.openRequest(Arrival.of(request)))
+                      instanceof Request.Open;
               Reply reply =
-                  open
-                      ? new Reply.Opened(2)
-                      : new Reply.Outcomes(0, true, 0, 0, Bytes.of(new byte[0]));
+                  open ? new Reply.Opened(2) : new Reply.Outcomes(0, true, 0, 0, Content.NONE);
               return Wire.sealed(seal, reply, request);
             });
     try (HazelcastPool pool = new HazelcastPool(link, ClusterSettings.defaults())) {
@@ -493,12 +590,13 @@ class HostileTest {
             (node, request) -> {
               Seal seal = Seal.none();
               Reply reply = new Reply.Opened(2);
-              if (!(Messages.readRequest(seal.openRequest(request)) instanceof Request.Open)) {
+              if (!(Messages.readRequest(seal.openRequest(Arrival.of(request)))
+                  instanceof Request.Open)) {
                 asked.set(true);
                 OutcomeWriter writer =
                     new OutcomeWriter(encoding, new Expectation(), 1 << 20, 1 << 21);
                 writer.unboxed(new long[] {1}, 0, 1);
-                reply = new Reply.Outcomes(0, true, 0, 0, writer.toBytes());
+                reply = new Reply.Outcomes(0, true, 0, 0, writer.content());
               }
               return Wire.sealed(seal, reply, request);
             });

@@ -25,13 +25,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutcomesTest {
   private static final ClassLoader LOADER = OutcomesTest.class.getClassLoader();
 
-  private final Encoding encoding = new Encoding(ClusterSettings.defaults().allowed(), LOADER);
+  private final Encoding encoding =
+      new Encoding(ClusterSettings.defaults().allow(Blob.class).allowed(), LOADER);
   private final OutcomeReader reader =
       new OutcomeReader(encoding, new Thrown(name -> name.startsWith("java."), LOADER));
 
+  /** Holds an array that goes beside the bytes, or not, by its length. */
+  @SuppressWarnings("ArrayRecordComponent") // Compared as it should be.
+  record Blob(long[] content) {
+    Blob(int length) {
+      this(new long[length]);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Blob blob && Arrays.equals(content, blob.content);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(content);
+    }
+  }
+
   private static @Nullable Object value(Random random) {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> null;
+      case 4 -> new Blob(random.nextInt(2_000));
       case 1 -> random.nextInt();
       case 2 -> "x".repeat(random.nextInt(600));
       default -> List.of(random.nextLong(), "y");
@@ -54,10 +74,11 @@ class OutcomesTest {
       for (int run = random.nextInt(12); run >= 0; run--) {
         switch (random.nextInt(4)) {
           case 0 -> {
-            int[] ints = random.ints(1 + random.nextInt(300)).toArray();
-            writer.unboxed(ints, 0, ints.length);
-            written.add(ints);
-            count += ints.length;
+            int[] ints = random.ints(2 + random.nextInt(300)).toArray();
+            int[] part = Arrays.copyOfRange(ints, 1, ints.length);
+            writer.unboxed(ints, 1, ints.length);
+            written.add(part);
+            count += part.length;
           }
           case 1 -> {
             writer.failure(new IllegalArgumentException("failure " + run));
@@ -78,7 +99,7 @@ class OutcomesTest {
           }
         }
       }
-      List<Outcome> read = reader.read(writer.toBytes(), "a member", count);
+      List<Outcome> read = reader.read(Wire.travelled(writer.content()), "a member", count);
       assertEquals(written.size(), read.size());
       for (int i = 0; i < read.size(); i++) {
         assertSameOutcome(written.get(i), read.get(i));

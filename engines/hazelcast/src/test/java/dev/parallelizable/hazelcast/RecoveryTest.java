@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parallelizable.hazelcast.driver.NodeLostException;
 import dev.parallelizable.hazelcast.failures.NoMembersException;
+import dev.parallelizable.hazelcast.protocol.Arrival;
 import dev.parallelizable.hazelcast.protocol.MalformedException;
 import dev.parallelizable.hazelcast.protocol.Messages;
 import dev.parallelizable.hazelcast.protocol.Outcome;
@@ -44,7 +45,7 @@ class RecoveryTest {
   private static final Logger LOG = Logger.getLogger("dev.parallelizable");
 
   private static Request request(byte[] message) throws MalformedException {
-    return Messages.readRequest(Seal.none().openRequest(message));
+    return Messages.readRequest(Seal.none().openRequest(Arrival.of(message)));
   }
 
   @Test

@@ -6,6 +6,8 @@ import dev.parallelizable.hazelcast.driver.NodeLostException;
 import dev.parallelizable.hazelcast.kernels.Encodings;
 import dev.parallelizable.hazelcast.kernels.Registry;
 import dev.parallelizable.hazelcast.member.Member;
+import dev.parallelizable.hazelcast.protocol.Arrival;
+import dev.parallelizable.hazelcast.protocol.MalformedException;
 import dev.parallelizable.hazelcast.protocol.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +47,7 @@ final class ScriptedLink implements Link {
   private final UnaryOperator<byte[]> wire;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Node, Member> members = new LinkedHashMap<>();
-  private final Map<Node, Set<CompletableFuture<byte[]>>> waiting = new ConcurrentHashMap<>();
+  private final Map<Node, Set<CompletableFuture<Arrival>>> waiting = new ConcurrentHashMap<>();
   private @Nullable Runnable listener;
   private volatile boolean open = true;
   private int started;
@@ -95,7 +97,7 @@ final class ScriptedLink implements Link {
     }
     if (member != null) {
       member.close();
-      Set<CompletableFuture<byte[]>> replies = waiting.remove(node);
+      Set<CompletableFuture<Arrival>> replies = waiting.remove(node);
       if (replies != null) {
         replies.forEach(reply -> reply.completeExceptionally(new NodeLostException(node, null)));
       }
@@ -148,8 +150,8 @@ final class ScriptedLink implements Link {
   }
 
   @Override
-  public CompletableFuture<byte[]> send(Node node, Message message) {
-    CompletableFuture<byte[]> reply = new CompletableFuture<>();
+  public CompletableFuture<Arrival> send(Node node, Message message) {
+    CompletableFuture<Arrival> reply = new CompletableFuture<>();
     byte[] request = message.toBytes();
     Member member;
     lock.lock();
@@ -180,16 +182,16 @@ final class ScriptedLink implements Link {
   }
 
   private void carry(
-      Member member, Node node, byte[] request, Fate fate, CompletableFuture<byte[]> reply) {
+      Member member, Node node, byte[] request, Fate fate, CompletableFuture<Arrival> reply) {
     try {
       Thread.sleep(fate.delayMillis());
-      byte[] answer = member.answer(wire.apply(request)).toBytes();
+      byte[] answer = member.answer(Arrival.of(wire.apply(request))).toBytes();
       Thread.sleep(fate.replyMillis());
       if (fate.lost() && nodes().size() > 1) {
         lose(node);
       }
-      reply.complete(answer);
-    } catch (InterruptedException e) {
+      reply.complete(Arrival.of(answer));
+    } catch (InterruptedException | MalformedException e) {
       reply.completeExceptionally(e);
     }
   }

@@ -10,7 +10,9 @@ import dev.parallelizable.hazelcast.kernels.Encodings;
 import dev.parallelizable.hazelcast.kernels.Fingerprint;
 import dev.parallelizable.hazelcast.kernels.Registry;
 import dev.parallelizable.hazelcast.member.Member;
+import dev.parallelizable.hazelcast.protocol.Arrival;
 import dev.parallelizable.hazelcast.protocol.Bytes;
+import dev.parallelizable.hazelcast.protocol.Content;
 import dev.parallelizable.hazelcast.protocol.MalformedException;
 import dev.parallelizable.hazelcast.protocol.Message;
 import dev.parallelizable.hazelcast.protocol.Messages;
@@ -19,11 +21,13 @@ import dev.parallelizable.hazelcast.protocol.OutcomeReader;
 import dev.parallelizable.hazelcast.protocol.Reply;
 import dev.parallelizable.hazelcast.protocol.Request;
 import dev.parallelizable.hazelcast.protocol.Seal;
+import dev.parallelizable.hazelcast.protocol.Slice;
 import dev.parallelizable.hazelcast.protocol.Thrown;
 import dev.parallelizable.runtime.spi.Kernel;
 import dev.parallelizable.runtime.spi.Shape;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -69,14 +73,20 @@ final class Wire implements AutoCloseable {
 
   /** What the member answers to a sealed request, sealed. */
   byte[] reply(byte[] request) {
-    return member.answer(request).toBytes();
+    Arrival arrival;
+    try {
+      arrival = Arrival.of(request);
+    } catch (MalformedException e) { // Hazelcast does not call the member.
+      return Messages.write(new Reply.Refused(Objects.toString(e.getMessage())), 1).toBytes();
+    }
+    return member.answer(arrival).toBytes();
   }
 
   /** What the member answers to the body of a request. */
-  Reply answer(byte[] body) {
-    Message request = seal.sealRequest(new Message(new byte[seal.room()], Bytes.of(body)));
+  Reply answer(Content body) {
+    Message request = seal.sealRequest(new Message(new byte[seal.room()], body));
     try {
-      return Messages.readReply(seal.openReply(reply(request.toBytes()), request));
+      return Messages.readReply(seal.openReply(Arrival.of(reply(request.toBytes())), request));
     } catch (MalformedException e) {
       throw new AssertionError("The member's own reply is malformed", e);
     }
@@ -86,19 +96,38 @@ final class Wire implements AutoCloseable {
     return seal.sealRequest(Messages.write(request, seal.room())).toBytes();
   }
 
-  static byte[] sealed(Seal seal, Reply reply, byte[] request) {
-    return seal.sealReply(Messages.write(reply, seal.room()), request).toBytes();
+  static byte[] sealed(Seal seal, Reply reply, byte[] request) throws MalformedException {
+    return seal.sealReply(Messages.write(reply, seal.room()), Arrival.of(request)).toBytes();
   }
 
   Reply ask(Request request) {
-    return answer(Messages.write(request, 0).toBytes());
+    return answer(body(request));
   }
 
-  Bytes encoded(@Nullable Object... values) {
+  /** A request before it is sealed. */
+  static Content body(Request request) {
+    return arrived(Messages.write(request, 0));
+  }
+
+  /** A content that was written and read. */
+  static Content travelled(Content content) {
+    return arrived(new Message(new byte[0], content));
+  }
+
+  private static Content arrived(Message message) {
+    try {
+      Arrival arrival = Arrival.of(message.toBytes());
+      return new Content(Bytes.of(arrival.bytes()), arrival.arrays());
+    } catch (MalformedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  Content encoded(@Nullable Object... values) {
     return encoded(encoding, values);
   }
 
-  static Bytes encoded(Encoding encoding, @Nullable Object... values) {
+  static Content encoded(Encoding encoding, @Nullable Object... values) {
     Encoding.Writer writer = encoding.writer();
     for (Object value : values) {
       try {
@@ -107,10 +136,14 @@ final class Wire implements AutoCloseable {
         throw new AssertionError(e);
       }
     }
-    return Bytes.of(writer.toBytes());
+    return Content.of(Bytes.of(writer.toBytes()), writer.arrays());
   }
 
-  Request.Open open(Class<?> owner, String method, Shape shape, Bytes bound) {
+  static Content columns(Object... arrays) {
+    return Content.of(Arrays.stream(arrays).map(Slice::of).toList());
+  }
+
+  Request.Open open(Class<?> owner, String method, Shape shape, Content bound) {
     String name = owner.getName() + "." + method;
     Class<? extends Kernel> kernel = Objects.requireNonNull(registry.find(name), name);
     return new Request.Open(
@@ -121,7 +154,7 @@ final class Wire implements AutoCloseable {
     return open(Elements.class, "square", shape, encoded());
   }
 
-  Request.Run run(UUID call, int count, Bytes inputs) {
+  Request.Run run(UUID call, int count, Content inputs) {
     return new Request.Run(call, ++chunks, 0, count, count, inputs);
   }
 
@@ -137,7 +170,7 @@ final class Wire implements AutoCloseable {
                 unboxed,
                 label,
                 run(open.call(), 3, encoded(1, 2, 3)),
-                run(unboxed.call(), 1, Bytes.of(new byte[] {'I', 3, 0, 0, 0})),
+                run(unboxed.call(), 1, columns(new int[] {3})),
                 run(label.call(), 2, encoded(1, null))));
     samples.add(new Request.More(open.call(), chunks, 0));
     samples.add(new Request.Stop(open.call(), chunks, 0));
@@ -157,8 +190,7 @@ final class Wire implements AutoCloseable {
       for (Outcome outcome : read(outcomes.outcomes(), 3)) {
         results.addAll(
             new ArrayList<>(
-                java.util.Arrays.asList(
-                    assertInstanceOf(Outcome.Values.class, outcome).objects())));
+                Arrays.asList(assertInstanceOf(Outcome.Values.class, outcome).objects())));
       }
       if (outcomes.ended()) {
         break;
@@ -172,7 +204,7 @@ final class Wire implements AutoCloseable {
     assertEquals(before - 1, member.openCalls());
   }
 
-  List<Outcome> read(Bytes outcomes, int most) throws MalformedException {
+  List<Outcome> read(Content outcomes, int most) throws MalformedException {
     return new OutcomeReader(encoding, new Thrown(name -> false, loader))
         .read(outcomes, "member", most);
   }

@@ -1,5 +1,6 @@
 package dev.parallelizable.hazelcast.driver;
 
+import dev.parallelizable.hazelcast.protocol.Arrival;
 import dev.parallelizable.hazelcast.protocol.Message;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +28,7 @@ public interface Link extends AutoCloseable {
    * @return the sealed reply. Fails with a {@link NodeLostException} where the member was lost,
    *     also while it had the request, and with anything else where asking again would be of no use
    */
-  CompletableFuture<byte[]> send(Node node, Message request);
+  CompletableFuture<Arrival> send(Node node, Message request);
 
   /** Lets go of what this link holds. The cluster stays as it is. */
   @Override

@@ -4,18 +4,20 @@ import dev.parallelizable.hazelcast.encoding.Encoding;
 import dev.parallelizable.hazelcast.encoding.EncodingException;
 import dev.parallelizable.hazelcast.kernels.Fingerprint;
 import dev.parallelizable.hazelcast.protocol.Bytes;
-import dev.parallelizable.hazelcast.protocol.Columns;
+import dev.parallelizable.hazelcast.protocol.Content;
 import dev.parallelizable.hazelcast.protocol.Expectation;
 import dev.parallelizable.hazelcast.protocol.MalformedException;
 import dev.parallelizable.hazelcast.protocol.Message;
 import dev.parallelizable.hazelcast.protocol.Messages;
 import dev.parallelizable.hazelcast.protocol.Reply;
 import dev.parallelizable.hazelcast.protocol.Request;
+import dev.parallelizable.hazelcast.protocol.Slice;
 import dev.parallelizable.runtime.spi.Kernel;
 import dev.parallelizable.runtime.spi.Placement;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -87,7 +89,7 @@ final class RemoteCall {
                 bound(driver, kernel)));
   }
 
-  private static Bytes bound(Driver driver, Kernel kernel) {
+  private static Content bound(Driver driver, Kernel kernel) {
     Encoding.Writer writer = driver.encoding(kernel).writer(0, driver.maxContentBytes());
     for (Object value : kernel.bound()) {
       try {
@@ -101,7 +103,7 @@ final class RemoteCall {
             e);
       }
     }
-    return Bytes.of(writer.toBytes());
+    return Content.of(Bytes.of(writer.toBytes()), writer.arrays());
   }
 
   /** Sends a request to a member on which the call is prepared, if need be before. */
@@ -198,23 +200,24 @@ final class RemoteCall {
       }
       i++;
     }
-    expected.found(writer.size(), i - from);
-    return new Parcel(from, i - from, new Bytes(writer.buffer(), 0, writer.size()));
+    expected.found(writer.length(), i - from);
+    Bytes bytes = new Bytes(writer.buffer(), 0, writer.length());
+    return new Parcel(from, i - from, Content.of(bytes, writer.arrays()));
   }
 
   private static Parcel columns(@Nullable Object[] inputs, int from, int to) {
     int width = 0;
     for (Object column : inputs) {
-      width += column == null ? 0 : Columns.width(column);
+      width += column == null ? 0 : Slice.width(column);
     }
-    int end = Math.min(to, from + Math.max(1, ENOUGH_BYTES / Math.max(1, width)));
-    ByteBuffer bytes = ByteBuffer.allocate((end - from) * width + inputs.length);
+    int count = Math.min(to - from, Math.max(1, ENOUGH_BYTES / Math.max(1, width)));
+    List<Slice> slices = new ArrayList<>();
     for (Object column : inputs) {
       if (column != null) {
-        Columns.write(column, from, end, bytes);
+        slices.add(new Slice(column, from, count));
       }
     }
-    return new Parcel(from, end - from, new Bytes(bytes.array(), 0, bytes.position()));
+    return new Parcel(from, count, Content.of(slices));
   }
 
   /** Tells people, once for each member of a call, that it gets no elements. */

@@ -1,7 +1,9 @@
 package dev.parallelizable.hazelcast.encoding;
 
 import com.esotericsoftware.kryo.kryo5.io.Input;
+import java.lang.reflect.Array;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads bytes that may be hostile: nothing is allocated that they don't pay for. */
@@ -9,8 +11,12 @@ final class BoundedInput extends Input {
   /** How many elements the bytes may still announce. Each takes a byte, wherever it is nested. */
   private int unclaimed;
 
-  BoundedInput(byte[] bytes, int offset, int length) {
+  /** What goes beside the bytes. */
+  private final Iterator<Object> arrays;
+
+  BoundedInput(byte[] bytes, int offset, int length, Iterator<Object> arrays) {
     super(bytes, offset, length);
+    this.arrays = arrays;
     unclaimed = length;
   }
 
@@ -34,11 +40,33 @@ final class BoundedInput extends Input {
    * @param size in bytes
    */
   int readCount(int size) {
-    int count = readVarInt(true);
-    if (count < 0 || count > remaining() / size) {
+    return checkCount(readLength(), size);
+  }
+
+  /** Fails where there are not so many values of a fixed size. */
+  int checkCount(int count, int size) {
+    if (count > remaining() / size) {
       throw Refusal.malformed("they end too early");
     }
     return count;
+  }
+
+  /** Reads the number of an array's elements, which may not be here. */
+  int readLength() {
+    int length = readVarInt(true);
+    if (length < 0) {
+      throw Refusal.malformed("an array has a negative length");
+    }
+    return length;
+  }
+
+  /** Takes an array that goes beside the bytes. */
+  <T> T readBeside(Class<T> type, int length) {
+    Object array = arrays.hasNext() ? arrays.next() : null;
+    if (!type.isInstance(array) || Array.getLength(array) != length) {
+      throw Refusal.malformed("an array that should be beside them is not there");
+    }
+    return type.cast(array);
   }
 
   @Override

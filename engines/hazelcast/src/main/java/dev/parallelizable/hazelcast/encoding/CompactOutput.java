@@ -1,12 +1,24 @@
 package dev.parallelizable.hazelcast.encoding;
 
+import com.esotericsoftware.kryo.kryo5.io.KryoBufferOverflowException;
 import com.esotericsoftware.kryo.kryo5.io.Output;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes into an array that grows. */
+/** Writes into an array that grows, but large primitive arrays beside it. */
 final class CompactOutput extends Output {
+  /** Primitive arrays of so many bytes go beside the others. */
+  static final int BESIDE = 1 << 12;
+
+  /** More than a message needs to say that there is an array. */
+  private static final int ARRAY_HEAD = 8;
+
   private static final int MIN_ROOM = 256;
+
+  private final List<Object> arrays = new ArrayList<>();
+  private int besideBytes;
 
   CompactOutput() {
     super(MIN_ROOM, -1);
@@ -25,6 +37,56 @@ final class CompactOutput extends Output {
     int length = Math.min(wanted, begin + maxBytes);
     setBuffer(array.length == length ? array : Arrays.copyOf(array, length), begin + maxBytes);
     setPosition(begin);
+  }
+
+  /** The arrays beside the bytes. */
+  List<Object> arrays() {
+    return arrays;
+  }
+
+  /** How many bytes they take. */
+  int besideBytes() {
+    return besideBytes;
+  }
+
+  /** Whether an array is to go beside the bytes. Readers ask that, too. */
+  static boolean isBeside(int length, int width) {
+    return length >= BESIDE / width;
+  }
+
+  /**
+   * Leaves a primitive array to go beside the bytes.
+   *
+   * @throws KryoBufferOverflowException if that is too much
+   */
+  void writeBeside(Object array, int length, int width) {
+    long bytes = ARRAY_HEAD + (long) length * width + besideBytes;
+    if (bytes > maxCapacity) {
+      throw new KryoBufferOverflowException("Too long");
+    }
+    besideBytes = (int) bytes;
+    arrays.add(array);
+  }
+
+  /** Fails where bytes and arrays together are too long. */
+  void checkSize() {
+    if (position > maxCapacity - besideBytes) {
+      throw new KryoBufferOverflowException("Too long");
+    }
+  }
+
+  /** How much was written. */
+  record Mark(int position, int arrays, int besideBytes) {}
+
+  Mark mark() {
+    return new Mark(position, arrays.size(), besideBytes);
+  }
+
+  /** Takes back what was written since then. */
+  void truncate(Mark mark) {
+    setPosition(mark.position);
+    arrays.subList(mark.arrays, arrays.size()).clear();
+    besideBytes = mark.besideBytes;
   }
 
   /** With one byte per character where that is enough, else two: lone surrogates survive. */

@@ -3,6 +3,9 @@ package dev.parallelizable.hazelcast.encoding;
 import com.esotericsoftware.kryo.kryo5.KryoException;
 import com.esotericsoftware.kryo.kryo5.io.KryoBufferOverflowException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -16,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * value, shared and cyclic references, except that records and immutable collections can't contain
  * themselves; the identity of strings, boxes and other values is not. Transient fields are left
  * out. Views, such as sublists, arrive as copies.
+ *
+ * <p>Primitive arrays of {@value CompactOutput#BESIDE} bytes and more are left out of the bytes:
+ * they go beside them as they are, in the order in which the reader comes to their places. So they
+ * are not copied here.
  */
 public final class Encoding {
   private static final byte[] NOTHING = {};
@@ -72,11 +79,12 @@ public final class Encoding {
    * @param bytes where it stands; not copied
    * @param offset its first byte
    * @param length how many bytes it has
+   * @param arrays the arrays that go beside them, not copied: each is taken when it is its turn
    * @throws IndexOutOfBoundsException if the array does not have them
    */
-  public Reader reader(byte[] bytes, int offset, int length) {
+  public Reader reader(byte[] bytes, int offset, int length, Iterator<Object> arrays) {
     Objects.checkFromIndexSize(offset, length, bytes.length);
-    return new Reader(new BoundedInput(bytes, offset, length));
+    return new Reader(new BoundedInput(bytes, offset, length, arrays));
   }
 
   private Session session() {
@@ -120,7 +128,7 @@ public final class Encoding {
      */
     @SuppressWarnings("unchecked")
     public void write(@Nullable Object value) throws EncodingException {
-      int start = out.position();
+      CompactOutput.Mark start = out.mark();
       try {
         Kind kind = names.writeClass(out, value == null ? null : value.getClass());
         if (kind == null || value == null) {
@@ -128,13 +136,15 @@ public final class Encoding {
         }
         if (kind.isValue()) {
           kind.getSerializer().write(null, out, value);
-          return;
+        } else {
+          Session session = session();
+          session.write(out, names, value);
+          idle.offer(session);
         }
-        Session session = session();
-        session.write(out, names, value);
-        idle.offer(session);
+        out.checkSize();
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
-        truncate(start - begin);
+        out.truncate(start);
+        names.truncate(start.position());
         String what = value == null ? "null" : value.getClass().getTypeName();
         throw e instanceof KryoBufferOverflowException
             ? EncodingException.tooLong(what, maxBytes)
@@ -142,20 +152,19 @@ public final class Encoding {
       }
     }
 
-    /** {@return the number of bytes so far} */
+    /** {@return the number of bytes so far, with those of the arrays beside them} */
     public int size() {
+      return length() + out.besideBytes();
+    }
+
+    /** {@return the number of bytes so far, without those of the arrays beside them} */
+    public int length() {
       return out.position() - begin;
     }
 
-    /**
-     * Takes back what was written last.
-     *
-     * @param size what {@link #size} was before that
-     */
-    public void truncate(int size) {
-      Objects.checkIndex(size, size() + 1);
-      out.setPosition(begin + size);
-      names.truncate(begin + size);
+    /** {@return the arrays that go beside the bytes so far: a view} */
+    public List<Object> arrays() {
+      return Collections.unmodifiableList(out.arrays());
     }
 
     /** {@return the array with the bytes so far, from where the writer has begun; not a copy} */

@@ -26,7 +26,7 @@ final class JdkValues {
     boxes(table);
     numbersAndNames(table);
     optionals(table);
-    arrays(table);
+    PrimitiveArrays.addTo(table);
     table.leaf(
         BitSet.class,
         (out, v) -> writeBytes(out, v.toByteArray()),
@@ -115,59 +115,6 @@ final class JdkValues {
 
   private static <T> T present(byte flag, T present, T absent) {
     return flag != 0 ? present : absent;
-  }
-
-  private static void arrays(KindTable table) {
-    table.leaf(byte[].class, JdkValues::writeBytes, JdkValues::readBytes);
-    table.leaf(
-        boolean[].class,
-        (out, v) -> {
-          out.writeVarInt(v.length, true);
-          out.writeBooleans(v, 0, v.length);
-        },
-        in -> in.readBooleans(in.readCount(1)));
-    table.leaf(
-        char[].class,
-        (out, v) -> {
-          out.writeVarInt(v.length, true);
-          out.writeChars(v, 0, v.length);
-        },
-        in -> in.readChars(in.readCount(Character.BYTES)));
-    table.leaf(
-        short[].class,
-        (out, v) -> {
-          out.writeVarInt(v.length, true);
-          out.writeShorts(v, 0, v.length);
-        },
-        in -> in.readShorts(in.readCount(Short.BYTES)));
-    table.leaf(
-        int[].class,
-        (out, v) -> {
-          out.writeVarInt(v.length, true);
-          out.writeInts(v, 0, v.length);
-        },
-        in -> in.readInts(in.readCount(Integer.BYTES)));
-    table.leaf(
-        long[].class,
-        (out, v) -> {
-          out.writeVarInt(v.length, true);
-          out.writeLongs(v, 0, v.length);
-        },
-        in -> in.readLongs(in.readCount(Long.BYTES)));
-    table.leaf(
-        float[].class,
-        (out, v) -> {
-          out.writeVarInt(v.length, true);
-          out.writeFloats(v, 0, v.length);
-        },
-        in -> in.readFloats(in.readCount(Float.BYTES)));
-    table.leaf(
-        double[].class,
-        (out, v) -> {
-          out.writeVarInt(v.length, true);
-          out.writeDoubles(v, 0, v.length);
-        },
-        in -> in.readDoubles(in.readCount(Double.BYTES)));
   }
 
   private static void writeBytes(Output out, byte[] bytes) {

@@ -22,7 +22,7 @@ final class ChunkTask extends Travelling implements Callable<ChunkReply>, Hazelc
   public ChunkReply call() {
     HazelcastInstance here = instance;
     if (here != null && here.getUserContext().get(Wiring.MEMBER) instanceof Member member) {
-      return new ChunkReply(member.answer(bytes()));
+      return new ChunkReply(member.answer(arrival()));
     }
     throw new IllegalStateException(
         "This member runs no Parallelizable chunks: start it with ParallelizableMember");

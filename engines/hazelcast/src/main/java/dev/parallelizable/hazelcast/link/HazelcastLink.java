@@ -14,6 +14,7 @@ import com.hazelcast.spi.exception.TargetNotMemberException;
 import dev.parallelizable.hazelcast.driver.Link;
 import dev.parallelizable.hazelcast.driver.Node;
 import dev.parallelizable.hazelcast.driver.NodeLostException;
+import dev.parallelizable.hazelcast.protocol.Arrival;
 import dev.parallelizable.hazelcast.protocol.Message;
 import java.io.IOException;
 import java.util.List;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class HazelcastLink implements Link {
   private final HazelcastInstance instance;
   private final IExecutorService executor;
-  private final Map<Node, Set<CompletableFuture<byte[]>>> waiting = new ConcurrentHashMap<>();
+  private final Map<Node, Set<CompletableFuture<Arrival>>> waiting = new ConcurrentHashMap<>();
   private volatile @Nullable UUID members;
   private volatile @Nullable UUID lifecycle;
 
@@ -99,7 +100,7 @@ public final class HazelcastLink implements Link {
   }
 
   private void lost(Node node) {
-    Set<CompletableFuture<byte[]>> open = waiting.remove(node);
+    Set<CompletableFuture<Arrival>> open = waiting.remove(node);
     if (open != null) {
       open.forEach(reply -> reply.completeExceptionally(new NodeLostException(node, null)));
     }
@@ -107,18 +108,18 @@ public final class HazelcastLink implements Link {
 
   @Override
   @SuppressWarnings("UndefinedEquals") // Only the very same future is meant.
-  public CompletableFuture<byte[]> send(Node node, Message request) {
-    CompletableFuture<byte[]> reply = new CompletableFuture<>();
+  public CompletableFuture<Arrival> send(Node node, Message request) {
+    CompletableFuture<Arrival> reply = new CompletableFuture<>();
     Member target = member(node);
     if (target == null) {
       reply.completeExceptionally(new NodeLostException(node, null));
       return reply;
     }
     waiting.computeIfAbsent(node, each -> ConcurrentHashMap.newKeySet()).add(reply);
-    CompletableFuture<byte[]> unused =
+    CompletableFuture<Arrival> unused =
         reply.whenComplete(
-            (bytes, failure) -> {
-              Set<CompletableFuture<byte[]>> open = waiting.get(node);
+            (arrival, failure) -> {
+              Set<CompletableFuture<Arrival>> open = waiting.get(node);
               if (open != null) {
                 open.remove(reply);
               }
@@ -129,7 +130,7 @@ public final class HazelcastLink implements Link {
               .whenCompleteAsync(
                   (response, failure) -> {
                     if (failure == null) {
-                      reply.complete(response.bytes());
+                      reply.complete(response.arrival());
                     } else {
                       fail(reply, node, failure);
                     }
@@ -173,7 +174,7 @@ public final class HazelcastLink implements Link {
     return null;
   }
 
-  private static void fail(CompletableFuture<byte[]> reply, Node node, Throwable failure) {
+  private static void fail(CompletableFuture<Arrival> reply, Node node, Throwable failure) {
     reply.completeExceptionally(isLoss(failure) ? new NodeLostException(node, failure) : failure);
   }
 

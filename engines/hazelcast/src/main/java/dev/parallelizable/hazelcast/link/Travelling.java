@@ -3,17 +3,21 @@ package dev.parallelizable.hazelcast.link;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
-import dev.parallelizable.hazelcast.protocol.Bytes;
+import dev.parallelizable.hazelcast.protocol.Arrival;
+import dev.parallelizable.hazelcast.protocol.Content;
+import dev.parallelizable.hazelcast.protocol.MalformedException;
 import dev.parallelizable.hazelcast.protocol.Message;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A sealed message that Hazelcast carries, in pieces on one side and in one piece on the other. */
+/** A sealed message that Hazelcast carries. */
 abstract class Travelling implements IdentifiedDataSerializable {
   /** Where it comes from; null where it has arrived. */
   private final @Nullable Message message;
 
-  private byte[] arrived = new byte[0];
+  private @Nullable Arrival arrival;
 
   /** To be read. */
   Travelling() {
@@ -26,8 +30,19 @@ abstract class Travelling implements IdentifiedDataSerializable {
   }
 
   /** The message as it has arrived, also where it had not to travel. */
-  byte[] bytes() {
-    return message == null ? arrived : message.toBytes();
+  Arrival arrival() {
+    Arrival here = arrival;
+    if (here != null) {
+      return here;
+    }
+    if (message == null) {
+      throw new IllegalStateException("Not read");
+    }
+    try {
+      return Arrival.of(message.toBytes()); // A copy: the sender's arrays may be those of results.
+    } catch (MalformedException e) {
+      throw new IllegalStateException(e); // Just written.
+    }
   }
 
   @Override
@@ -37,19 +52,18 @@ abstract class Travelling implements IdentifiedDataSerializable {
 
   @Override
   public void writeData(ObjectDataOutput out) throws IOException {
-    if (message == null) {
-      out.writeByteArray(arrived);
-      return;
+    Message whole = message;
+    if (whole == null) { // On its way again.
+      whole = new Message(arrival().bytes(), Content.of(arrival().arrays()));
     }
-    Bytes content = message.content();
-    out.writeInt(message.length());
-    out.write(message.head());
-    out.write(content.array(), content.offset(), content.length());
+    try (OutputStream first = new LongFirstWrite(out, whole.length() / 2)) {
+      whole.writeTo(first);
+    }
   }
 
   @Override
   public void readData(ObjectDataInput in) throws IOException {
-    byte[] bytes = in.readByteArray(); // Their number, then the bytes.
-    arrived = bytes == null ? new byte[0] : bytes;
+    int available = in instanceof InputStream stream ? stream.available() : Integer.MAX_VALUE;
+    arrival = Arrival.readFrom(in, available);
   }
 }

@@ -5,6 +5,7 @@ import dev.parallelizable.hazelcast.encoding.EncodingException;
 import dev.parallelizable.hazelcast.kernels.Encodings;
 import dev.parallelizable.hazelcast.kernels.Fingerprint;
 import dev.parallelizable.hazelcast.kernels.Registry;
+import dev.parallelizable.hazelcast.protocol.Arrival;
 import dev.parallelizable.hazelcast.protocol.Bytes;
 import dev.parallelizable.hazelcast.protocol.MalformedException;
 import dev.parallelizable.hazelcast.protocol.Message;
@@ -17,6 +18,7 @@ import dev.parallelizable.runtime.spi.Engine;
 import dev.parallelizable.runtime.spi.EngineProvider;
 import dev.parallelizable.runtime.spi.Kernel;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,7 +84,7 @@ public final class Member implements AutoCloseable {
    *
    * @param message the request as it has arrived
    */
-  public Message answer(byte[] message) {
+  public Message answer(Arrival message) {
     try {
       return sealed(reply(message), message);
     } catch (Throwable e) { // Also what an allowed type's own code throws while it is read.
@@ -90,15 +92,15 @@ public final class Member implements AutoCloseable {
     }
   }
 
-  private Message sealed(Reply reply, byte[] request) {
+  private Message sealed(Reply reply, Arrival request) {
     return seal.sealReply(Messages.write(reply, seal.room()), request);
   }
 
-  private Reply reply(byte[] message) {
+  private Reply reply(Arrival message) {
     try {
-      if (message.length > maxBytes) {
+      if (message.length() > maxBytes) {
         throw new MalformedException(
-            "The request has " + message.length + " bytes, which is more than " + maxBytes);
+            "The request has " + message.length() + " bytes, which is more than " + maxBytes);
       }
       return answer(Messages.readRequest(seal.openRequest(message)));
     } catch (MalformedException e) {
@@ -183,12 +185,16 @@ public final class Member implements AutoCloseable {
 
   private List<@Nullable Object> bound(Request.Open open, Encoding encoding)
       throws MalformedException {
-    Bytes bytes = open.bound();
-    Encoding.Reader reader = encoding.reader(bytes.array(), bytes.offset(), bytes.length());
+    Bytes bytes = open.bound().bytes();
+    Iterator<Object> arrays = open.bound().reading();
+    Encoding.Reader reader = encoding.reader(bytes.array(), bytes.offset(), bytes.length(), arrays);
     List<@Nullable Object> bound = new ArrayList<>();
     try {
       while (reader.hasRemaining()) {
         bound.add(reader.read());
+      }
+      if (arrays.hasNext()) {
+        throw new MalformedException("There are arrays that belong to no bound argument");
       }
       return bound;
     } catch (EncodingException e) {

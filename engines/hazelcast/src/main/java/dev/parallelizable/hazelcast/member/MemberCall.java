@@ -3,7 +3,6 @@ package dev.parallelizable.hazelcast.member;
 import dev.parallelizable.hazelcast.encoding.Encoding;
 import dev.parallelizable.hazelcast.encoding.EncodingException;
 import dev.parallelizable.hazelcast.protocol.Bytes;
-import dev.parallelizable.hazelcast.protocol.Columns;
 import dev.parallelizable.hazelcast.protocol.Expectation;
 import dev.parallelizable.hazelcast.protocol.MalformedException;
 import dev.parallelizable.hazelcast.protocol.Reply;
@@ -15,8 +14,9 @@ import dev.parallelizable.runtime.spi.Permit;
 import dev.parallelizable.runtime.spi.Shape;
 import dev.parallelizable.runtime.spi.Strip;
 import dev.parallelizable.runtime.spi.Work;
-import java.nio.ByteBuffer;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -154,30 +154,33 @@ final class MemberCall implements Work {
   }
 
   private @Nullable Object[] inputs(Request.Run run) throws MalformedException {
-    Bytes bytes = run.inputs();
+    Bytes bytes = run.inputs().bytes();
     int count = run.count();
     if (count < 1 || run.first() < 0 || run.first() >= run.end() || run.end() > count) {
       throw new MalformedException("A chunk has no elements");
     }
+    Iterator<Object> arrays = run.inputs().reading();
     if (shape.hasColumns()) {
-      ByteBuffer in = bytes.buffer();
       List<Object> columns = new ArrayList<>();
-      while (in.hasRemaining()) {
-        columns.add(Columns.read(in, count));
-      }
-      if (columns.size() != kernel.parameters().size()) {
-        throw new MalformedException("A chunk has " + columns.size() + " columns");
+      arrays.forEachRemaining(columns::add);
+      if (bytes.length() > 0
+          || columns.size() != kernel.parameters().size()
+          || columns.stream().anyMatch(column -> Array.getLength(column) != count)) {
+        throw new MalformedException("A chunk has other columns than it should");
       }
       return fitting(columns.toArray());
     }
     if (count > bytes.length()) { // Each takes a byte at least.
       throw new MalformedException("A chunk is cut off");
     }
-    Encoding.Reader reader = encoding.reader(bytes.array(), bytes.offset(), bytes.length());
+    Encoding.Reader reader = encoding.reader(bytes.array(), bytes.offset(), bytes.length(), arrays);
     @Nullable Object[] inputs = new @Nullable Object[count];
     try {
       for (int i = 0; i < count; i++) {
         inputs[i] = reader.read();
+      }
+      if (arrays.hasNext()) {
+        throw new MalformedException("A chunk has arrays that belong to no element");
       }
       return fitting(inputs);
     } catch (EncodingException e) {

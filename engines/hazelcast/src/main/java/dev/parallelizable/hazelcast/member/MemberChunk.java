@@ -412,6 +412,6 @@ final class MemberChunk {
     long now = ended ? finished : System.nanoTime();
     long begun = started == 0 ? now : started;
     return new Reply.Outcomes(
-        from, ended && i >= reached, begun - arrived, now - begun, writer.toBytes());
+        from, ended && i >= reached, begun - arrived, now - begun, writer.content());
   }
 }

@@ -36,10 +36,10 @@ public final class Messages {
   }
 
   private static Message write(int room, int tag, Body body) {
-    return write(room, tag, body, Bytes.NONE);
+    return write(room, tag, body, Content.NONE);
   }
 
-  private static Message write(int room, int tag, Body body, Bytes content) {
+  private static Message write(int room, int tag, Body body, Content content) {
     Buffer bytes = new Buffer(room + HEAD);
     ByteBuffer unused = bytes.room(room);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -51,9 +51,9 @@ public final class Messages {
     return new Message(bytes.toByteArray(), content);
   }
 
-  /** What a long part has before it. */
-  private static void announce(DataOutputStream out, Bytes content) throws IOException {
-    out.writeInt(content.length());
+  /** What a content has before it. Its arrays need nothing: no message has another content. */
+  private static void announce(DataOutputStream out, Content content) throws IOException {
+    out.writeInt(content.bytes().length());
   }
 
   /**
@@ -150,13 +150,13 @@ public final class Messages {
   }
 
   /**
-   * {@return the request that bytes are}
+   * {@return the request that a content is}
    *
-   * @param bytes the bytes
+   * @param content what was sealed
    * @throws MalformedException if they are none
    */
-  public static Request readRequest(Bytes bytes) throws MalformedException {
-    ByteBuffer in = bytes.buffer();
+  public static Request readRequest(Content content) throws MalformedException {
+    ByteBuffer in = content.bytes().buffer();
     try {
       byte tag = in.get();
       UUID call = new UUID(in.getLong(), in.getLong());
@@ -167,21 +167,26 @@ public final class Messages {
                     call,
                     string(in),
                     string(in),
-                    bytes(in, bytes),
+                    bytes(in, content.bytes()),
                     shape(in),
                     in.get() != 0,
                     in.getLong(),
-                    bytes(in, bytes));
+                    content(in, content));
             case RUN ->
                 new Request.Run(
-                    call, in.getLong(), in.getInt(), in.getInt(), in.getInt(), bytes(in, bytes));
+                    call,
+                    in.getLong(),
+                    in.getInt(),
+                    in.getInt(),
+                    in.getInt(),
+                    content(in, content));
             case MORE -> new Request.More(call, in.getLong(), in.getInt());
             case STOP -> new Request.Stop(call, in.getLong(), in.getInt());
             case CANCEL -> new Request.Cancel(call, in.getLong());
             case CLOSE -> new Request.Close(call);
             default -> throw new MalformedException("There is no request " + tag);
           };
-      end(in);
+      end(in, request instanceof Request.Open || request instanceof Request.Run, content);
       return request;
     } catch (BufferUnderflowException e) {
       throw cutOff();
@@ -189,13 +194,13 @@ public final class Messages {
   }
 
   /**
-   * {@return the reply that bytes are}
+   * {@return the reply that a content is}
    *
-   * @param bytes the bytes
+   * @param content what was sealed
    * @throws MalformedException if they are none
    */
-  public static Reply readReply(Bytes bytes) throws MalformedException {
-    ByteBuffer in = bytes.buffer();
+  public static Reply readReply(Content content) throws MalformedException {
+    ByteBuffer in = content.bytes().buffer();
     try {
       byte tag = in.get();
       Reply reply =
@@ -203,13 +208,13 @@ public final class Messages {
             case OPENED -> new Reply.Opened(in.getInt());
             case OUTCOMES ->
                 new Reply.Outcomes(
-                    in.getInt(), in.get() != 0, in.getLong(), in.getLong(), bytes(in, bytes));
+                    in.getInt(), in.get() != 0, in.getLong(), in.getLong(), content(in, content));
             case DONE -> new Reply.Done();
             case UNKNOWN -> new Reply.Unknown();
             case REFUSED -> new Reply.Refused(string(in));
             default -> throw new MalformedException("There is no reply " + tag);
           };
-      end(in);
+      end(in, reply instanceof Reply.Outcomes, content);
       return reply;
     } catch (BufferUnderflowException e) {
       throw cutOff();
@@ -220,9 +225,13 @@ public final class Messages {
     return new MalformedException("A message is cut off");
   }
 
-  private static void end(ByteBuffer in) throws MalformedException {
+  private static void end(ByteBuffer in, boolean hasContent, Content content)
+      throws MalformedException {
     if (in.hasRemaining()) {
       throw new MalformedException("A message has " + in.remaining() + " bytes too many");
+    }
+    if (!hasContent && !content.arrays().isEmpty()) {
+      throw new MalformedException("A message has arrays, and none belong to it");
     }
   }
 
@@ -248,6 +257,10 @@ public final class Messages {
     Bytes part = new Bytes(whole.array(), whole.offset() + in.position(), length);
     in.position(in.position() + length);
     return part;
+  }
+
+  private static Content content(ByteBuffer in, Content whole) throws MalformedException {
+    return new Content(bytes(in, whole.bytes()), whole.arrays());
   }
 
   private static String string(ByteBuffer in) throws MalformedException {

@@ -3,9 +3,11 @@ package dev.parallelizable.hazelcast.protocol;
 import dev.parallelizable.hazelcast.encoding.Encoding;
 import dev.parallelizable.hazelcast.encoding.EncodingException;
 import dev.parallelizable.runtime.spi.TimedOut;
+import java.lang.reflect.Array;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +30,15 @@ public final class OutcomeReader {
   /**
    * {@return the outcomes, in the order of the elements}
    *
-   * @param bytes the bytes
+   * @param content the outcomes as they were written
    * @param member who has sent them, for people
    * @param most how many elements they may be
    * @throws MalformedException if they are no outcomes, or too many
    */
-  public List<Outcome> read(Bytes bytes, String member, int most) throws MalformedException {
+  public List<Outcome> read(Content content, String member, int most) throws MalformedException {
+    Bytes bytes = content.bytes();
     ByteBuffer in = bytes.buffer();
+    Iterator<Object> arrays = content.reading();
     List<Outcome> outcomes = new ArrayList<>();
     int left = most;
     try {
@@ -47,12 +51,16 @@ public final class OutcomeReader {
         left -= count;
         outcomes.add(
             switch (kind) {
-              case OutcomeWriter.VALUES -> new Outcome.Values(values(in, bytes, count), count);
-              case OutcomeWriter.UNBOXED -> new Outcome.Values(Columns.read(in, count), count);
+              case OutcomeWriter.VALUES ->
+                  new Outcome.Values(values(in, bytes, arrays, count), count);
+              case OutcomeWriter.UNBOXED -> new Outcome.Values(unboxed(arrays, count), count);
               case OutcomeWriter.FAILURE -> new Outcome.Failure(thrown.read(in, member));
               case OutcomeWriter.TIMED_OUT -> new Outcome.Failure(new TimedOut());
               default -> throw new MalformedException("There is no outcome " + kind);
             });
+      }
+      if (arrays.hasNext()) {
+        throw new MalformedException("Outcomes have arrays that belong to none of them");
       }
       return outcomes;
     } catch (BufferUnderflowException e) {
@@ -60,13 +68,22 @@ public final class OutcomeReader {
     }
   }
 
-  private @Nullable Object[] values(ByteBuffer in, Bytes bytes, int count)
+  private static Object unboxed(Iterator<Object> arrays, int count) throws MalformedException {
+    Object array = arrays.hasNext() ? arrays.next() : null;
+    if (array == null || Array.getLength(array) != count) {
+      throw new MalformedException("Results are not there");
+    }
+    return array;
+  }
+
+  private @Nullable Object[] values(ByteBuffer in, Bytes bytes, Iterator<Object> arrays, int count)
       throws MalformedException {
     int length = in.getInt();
     if (length < count || length > in.remaining()) { // Each takes a byte at least.
       throw new MalformedException("Results are cut off");
     }
-    Encoding.Reader reader = encoding.reader(bytes.array(), bytes.offset() + in.position(), length);
+    Encoding.Reader reader =
+        encoding.reader(bytes.array(), bytes.offset() + in.position(), length, arrays);
     @Nullable Object[] values = new @Nullable Object[count];
     try {
       for (int i = 0; i < count; i++) {

@@ -6,6 +6,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ public final class OutcomeWriter {
   static final byte TIMED_OUT = 4;
 
   private final Buffer bytes = new Buffer(256);
+  private final List<Slice> arrays = new ArrayList<>();
   private final DataOutputStream out = new DataOutputStream(bytes);
 
   /** What a run of results has before it. */
@@ -47,12 +50,16 @@ public final class OutcomeWriter {
 
   /** {@return whether what follows is to go with another message} */
   public boolean isFull() {
-    return full || bytes.size() >= enough;
+    return full || size() >= enough;
+  }
+
+  private int size() {
+    return bytes.size() + Slice.bytes(arrays);
   }
 
   /** {@return all that was written; not a copy} */
-  public Bytes toBytes() {
-    return bytes.bytes();
+  public Content content() {
+    return new Content(bytes.bytes(), arrays);
   }
 
   /**
@@ -66,12 +73,13 @@ public final class OutcomeWriter {
   public int values(@Nullable Object[] results, int from, int to) {
     int i = from;
     while (i < to && !isFull()) {
+      int size = size();
       int begin = bytes.size() + HEAD;
       Encoding.Writer writer =
-          encoding.writerBehind(bytes.array(), begin, expected.bytes(to - i), most - begin);
+          encoding.writerBehind(bytes.array(), begin, expected.bytes(to - i), most - size - HEAD);
       int first = i;
       EncodingException refused = null;
-      while (i < to && refused == null && bytes.size() + writer.size() < enough) {
+      while (i < to && refused == null && size + writer.size() < enough) {
         try {
           writer.write(results[i]);
           i++;
@@ -80,14 +88,15 @@ public final class OutcomeWriter {
         }
       }
       if (i > first) {
-        expected.found(writer.size(), i - first);
+        expected.found(writer.length(), i - first);
         ByteBuffer.wrap(writer.buffer(), begin - HEAD, HEAD)
             .put(VALUES)
             .putInt(i - first)
-            .putInt(writer.size());
-        bytes.continueWith(writer.buffer(), begin + writer.size());
+            .putInt(writer.length());
+        bytes.continueWith(writer.buffer(), begin + writer.length());
+        writer.arrays().forEach(array -> arrays.add(Slice.of(array)));
       }
-      if (refused != null && refused.isTooLong() && bytes.size() > 0) {
+      if (refused != null && refused.isTooLong() && size() > 0) {
         full = true; // It may have room in a message of its own.
       } else if (refused != null) {
         failure(new IllegalArgumentException("A result can't be sent. " + refused.getMessage()));
@@ -105,10 +114,7 @@ public final class OutcomeWriter {
    * @param to the one after the last
    */
   public void unboxed(Object results, int from, int to) {
-    write(
-        UNBOXED,
-        () -> Columns.write(results, from, to, bytes.room(Columns.size(results, from, to))),
-        to - from);
+    write(UNBOXED, () -> arrays.add(new Slice(results, from, to - from)), to - from);
   }
 
   /**

@@ -18,7 +18,7 @@ public sealed interface Reply {
    * @param ranNanos how long it has been running, in nanoseconds
    * @param outcomes the encoded outcomes, in the order of the elements
    */
-  record Outcomes(int from, boolean ended, long queuedNanos, long ranNanos, Bytes outcomes)
+  record Outcomes(int from, boolean ended, long queuedNanos, long ranNanos, Content outcomes)
       implements Reply {}
 
   /** Understood; there is nothing to say. */

@@ -31,7 +31,7 @@ public sealed interface Request {
       Shape shape,
       boolean lazy,
       long limitNanos,
-      Bytes bound)
+      Content bound)
       implements Request {}
 
   /**
@@ -44,7 +44,7 @@ public sealed interface Request {
    * @param count how many elements the inputs are, of which this may be a part
    * @param inputs the encoded inputs
    */
-  record Run(UUID call, long chunk, int first, int end, int count, Bytes inputs)
+  record Run(UUID call, long chunk, int first, int end, int count, Content inputs)
       implements Request {}
 
   /**

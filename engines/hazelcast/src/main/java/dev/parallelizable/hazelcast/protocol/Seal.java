@@ -1,9 +1,13 @@
 package dev.parallelizable.hazelcast.protocol;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +89,8 @@ public final class Seal {
    * @param message what has arrived
    * @throws MalformedException if the signature is wrong
    */
-  public Bytes openRequest(byte[] message) throws MalformedException {
-    Bytes body = body(message);
-    check(message, signature(REQUEST, new byte[0], body, Bytes.NONE));
-    return body;
+  public Content openRequest(Arrival message) throws MalformedException {
+    return open(message, REQUEST, new byte[0]);
   }
 
   /**
@@ -98,8 +100,8 @@ public final class Seal {
    * @param request the sealed request that it answers
    * @return the same message as the reply
    */
-  public Message sealReply(Message message, byte[] request) {
-    return seal(message, REPLY, head(request));
+  public Message sealReply(Message message, Arrival request) {
+    return seal(message, REPLY, head(request.bytes()));
   }
 
   /**
@@ -109,10 +111,8 @@ public final class Seal {
    * @param request the sealed request that it should answer
    * @throws MalformedException if the signature is wrong
    */
-  public Bytes openReply(byte[] message, Message request) throws MalformedException {
-    Bytes body = body(message);
-    check(message, signature(REPLY, head(request.head()), body, Bytes.NONE));
-    return body;
+  public Content openReply(Arrival message, Message request) throws MalformedException {
+    return open(message, REPLY, head(request.head()));
   }
 
   private byte[] head(byte[] request) {
@@ -121,11 +121,19 @@ public final class Seal {
 
   private Message seal(Message message, byte[] purpose, byte[] request) {
     byte[] head = message.head();
+    Content content = message.content();
     Bytes behind = new Bytes(head, room(), head.length - room());
-    byte[] signature = signature(purpose, request, behind, message.content());
+    List<Bytes> bytes = List.of(behind, content.bytes());
+    byte[] signature = signature(purpose, request, bytes, content.arrays());
     head[0] = key == null ? UNSIGNED : SIGNED;
     System.arraycopy(signature, 0, head, 1, signature.length);
     return message;
+  }
+
+  private Content open(Arrival message, byte[] purpose, byte[] request) throws MalformedException {
+    Bytes body = body(message.bytes());
+    check(message.bytes(), signature(purpose, request, List.of(body), message.arrays()));
+    return new Content(body, message.arrays());
   }
 
   private Bytes body(byte[] message) throws MalformedException {
@@ -153,7 +161,7 @@ public final class Seal {
     }
   }
 
-  private byte[] signature(byte[] purpose, byte[] request, Bytes head, Bytes content) {
+  private byte[] signature(byte[] purpose, byte[] request, List<Bytes> parts, List<Slice> arrays) {
     if (key == null) {
       return new byte[0];
     }
@@ -161,9 +169,18 @@ public final class Seal {
       Mac mac = (Mac) key.clone();
       mac.update(purpose);
       mac.update(request);
-      mac.update(head.array(), head.offset(), head.length());
-      mac.update(content.array(), content.offset(), content.length());
+      int length = parts.stream().mapToInt(Bytes::length).sum();
+      mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).flip()); // Where arrays begin.
+      for (Bytes part : parts) {
+        mac.update(part.array(), part.offset(), part.length());
+      }
+      for (Slice slice : arrays) {
+        mac.update(slice.head());
+        slice.forEachPiece(mac::update);
+      }
       return mac.doFinal();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Not into memory.
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(e); // That of every JDK can be copied.
     }

@@ -3,6 +3,7 @@ package dev.parallelizable.hazelcast.driver;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parallelizable.hazelcast.protocol.Arrival;
 import dev.parallelizable.hazelcast.protocol.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ class FleetTest {
     public void onChange(Runnable listener) {}
 
     @Override
-    public CompletableFuture<byte[]> send(Node node, Message request) {
+    public CompletableFuture<Arrival> send(Node node, Message request) {
       throw new AssertionError("Nothing is sent here");
     }
 

@@ -74,7 +74,7 @@ class EncodingFuzzTest {
       Encoding.Writer writer = encoding.writer();
       writer.write(value);
       byte[] bytes = writer.toBytes();
-      assertEquals(value, encoding.reader(bytes, 0, bytes.length).read(), "Seed " + seed);
+      assertEquals(value, Samples.reader(encoding, bytes, 0, bytes.length).read(), "Seed " + seed);
     }
   }
 
@@ -96,7 +96,7 @@ class EncodingFuzzTest {
       byte[] bytes = changed(seeds.get(random.nextInt(seeds.size())).clone(), random);
       long before = memory.getCurrentThreadAllocatedBytes();
       try {
-        encoding.reader(bytes, 0, bytes.length).read();
+        Samples.reader(encoding, bytes, 0, bytes.length).read();
       } catch (EncodingException e) {
         refused++;
       }
@@ -139,7 +139,7 @@ class EncodingFuzzTest {
     long before = memory.getCurrentThreadAllocatedBytes();
     assertEquals(
         "The bytes are no value: they announce more elements than they have bytes.",
-        assertThrows(EncodingException.class, () -> encoding.reader(bytes, 0, size).read())
+        assertThrows(EncodingException.class, () -> Samples.reader(encoding, bytes, 0, size).read())
             .getMessage());
     assertTrue(memory.getCurrentThreadAllocatedBytes() - before < 20L * size);
 
@@ -153,7 +153,8 @@ class EncodingFuzzTest {
     assertEquals(
         "What was written can't be read: it is nested in more than 400 levels. Send what is linked as a list.",
         assertThrows(
-                EncodingException.class, () -> encoding.reader(nested, 0, nested.length).read())
+                EncodingException.class,
+                () -> Samples.reader(encoding, nested, 0, nested.length).read())
             .getMessage());
   }
 
@@ -173,7 +174,7 @@ class EncodingFuzzTest {
                     Encoding.Writer writer = encoding.writer();
                     writer.write(value);
                     byte[] bytes = writer.toBytes();
-                    Object read = encoding.reader(bytes, 0, bytes.length).read();
+                    Object read = Samples.reader(encoding, bytes, 0, bytes.length).read();
                     assertArrayEquals((Object[]) value, (Object[]) read);
                     Thread.sleep(1);
                   }

@@ -32,7 +32,9 @@ class EncodingRefusalTest {
 
   private static String unreadable(Encoding encoding, byte[] bytes) {
     return String.valueOf(
-        assertThrows(EncodingException.class, () -> encoding.reader(bytes, 0, bytes.length).read())
+        assertThrows(
+                EncodingException.class,
+                () -> Samples.reader(encoding, bytes, 0, bytes.length).read())
             .getMessage());
   }
 

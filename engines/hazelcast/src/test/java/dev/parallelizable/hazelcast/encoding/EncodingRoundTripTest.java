@@ -250,14 +250,12 @@ class EncodingRoundTripTest {
   }
 
   @Test
-  @DisplayName("Values follow each other; what was taken back was never there")
-  void severalAndTruncate() throws EncodingException {
+  @DisplayName("Values follow each other; one that can't be sent leaves nothing behind")
+  void several() throws EncodingException {
     Encoding encoding = Samples.encoding();
     Encoding.Writer writer = encoding.writer();
     writer.write(1);
     int size = writer.size();
-    writer.write(new Circle(1));
-    writer.truncate(size);
     assertThrows(EncodingException.class, () -> writer.write(List.of(new Box(1, 2), new Thread())));
     assertEquals(size, writer.size());
     writer.write(new Box(1, 2));
@@ -268,7 +266,7 @@ class EncodingRoundTripTest {
     byte[] bytes = writer.toBytes();
     byte[] padded = new byte[bytes.length + 9];
     System.arraycopy(bytes, 0, padded, 4, bytes.length);
-    Encoding.Reader reader = encoding.reader(padded, 4, bytes.length);
+    Encoding.Reader reader = Samples.reader(encoding, padded, 4, bytes.length);
     assertEquals(1, reader.read());
     assertEquals(new Box(1, 2), reader.read());
     assertEquals(new Box(1, 2), reader.read());
@@ -286,9 +284,6 @@ class EncodingRoundTripTest {
       Arrays.fill(array, (byte) 7);
       Encoding.Writer writer = encoding.writerBehind(array, 5, 0, 1_000);
       writer.write("first");
-      int size = writer.size();
-      writer.write(new Box(1, 2));
-      writer.truncate(size);
       EncodingException refused =
           assertThrows(EncodingException.class, () -> writer.write("x".repeat(1_000)));
       assertTrue(refused.isTooLong(), refused::getMessage);
@@ -301,7 +296,7 @@ class EncodingRoundTripTest {
       assertEquals(writer.size(), bytes.length);
       assertEquals(
           -1, Arrays.mismatch(bytes, 0, bytes.length, writer.buffer(), 5, 5 + bytes.length));
-      Encoding.Reader reader = encoding.reader(bytes, 0, bytes.length);
+      Encoding.Reader reader = Samples.reader(encoding, bytes, 0, bytes.length);
       assertEquals("first", reader.read());
       assertEquals(new Box(1, 2), reader.read());
       assertEquals("x".repeat(900), reader.read());

@@ -1,7 +1,11 @@
 package dev.parallelizable.hazelcast.encoding;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +23,11 @@ final class Samples {
     return new Encoding(ALLOWED, Samples.class.getClassLoader());
   }
 
+  /** A reader of bytes beside which there is nothing. */
+  static Encoding.Reader reader(Encoding encoding, byte[] bytes, int offset, int length) {
+    return encoding.reader(bytes, offset, length, Collections.emptyIterator());
+  }
+
   static byte[] written(@Nullable Object value) throws EncodingException {
     Encoding.Writer writer = encoding().writer();
     writer.write(value);
@@ -26,11 +35,16 @@ final class Samples {
   }
 
   static @Nullable Object read(byte[] bytes) throws EncodingException {
-    return encoding().reader(bytes, 0, bytes.length).read();
+    return reader(encoding(), bytes, 0, bytes.length).read();
   }
 
   static @Nullable Object roundTrip(@Nullable Object value) throws EncodingException {
-    return read(written(value));
+    Encoding.Writer writer = encoding().writer();
+    writer.write(value);
+    Iterator<Object> arrays = writer.arrays().iterator();
+    Object read = encoding().reader(writer.buffer(), 0, writer.length(), arrays).read();
+    assertFalse(arrays.hasNext());
+    return read;
   }
 
   record Quote(String symbol, double price, LocalDate day, List<Integer> sizes) {}
