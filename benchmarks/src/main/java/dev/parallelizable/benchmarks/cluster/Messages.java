@@ -19,6 +19,7 @@ final class Messages {
   private static final int BLOCK_BYTES = 1 << 16;
   private static final int DOUBLES = 4_000_000;
   private static final int CHUNK_BYTES = 1 << 20;
+  private static final int CHUNK_DOUBLES = CHUNK_BYTES / Double.BYTES;
 
   private Messages() {}
 
@@ -29,9 +30,13 @@ final class Messages {
   /** Has driver and members compile what many messages need, both ours and those by hand. */
   static void warmUp(Setup setup) {
     List<Integer> inputs = inputs();
+    double[] column = new double[CHUNKS];
     for (int round = 0; round < WARM_UPS; round++) {
       Object unused = byHand(setup, WIDE_WINDOW, inputs);
       unused = next(setup.pool(), inputs);
+      unused = scaledByHand(setup, false, column, 1);
+      unused =
+          ParallelElements.scaled().on(setup.pool()).with(o -> o.chunkSize(1)).mapToArray(column);
     }
   }
 
@@ -115,9 +120,12 @@ final class Messages {
         (double) DOUBLES * Double.BYTES,
         expected,
         List.of(
-            new Way("by hand, 1 MiB a task", () -> scaledByHand(signed, false, column)),
             new Way(
-                "by hand, 1 MiB a task, signed", true, () -> scaledByHand(signed, true, column)),
+                "by hand, 1 MiB a task", () -> scaledByHand(signed, false, column, CHUNK_DOUBLES)),
+            new Way(
+                "by hand, 1 MiB a task, signed",
+                true,
+                () -> scaledByHand(signed, true, column, CHUNK_DOUBLES)),
             new Way(
                 "ours", true, () -> ParallelElements.scaled().on(signed.pool()).mapToArray(column)),
             new Way(
@@ -125,9 +133,8 @@ final class Messages {
                 () -> ParallelElements.scaled().on(unsigned.pool()).mapToArray(column))));
   }
 
-  private static Object scaledByHand(Setup setup, boolean sign, double[] column) {
+  private static Object scaledByHand(Setup setup, boolean sign, double[] column, int each) {
     double[] results = new double[column.length];
-    int each = CHUNK_BYTES / Double.BYTES;
     setup
         .byHand(WINDOW)
         .<Wire.Column>run(
