@@ -1,5 +1,6 @@
 package dev.parallelizable.hazelcast;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -140,6 +141,15 @@ class ClusterTest {
     Elements.Quote quote = new Elements.Quote("A", List.of(1, 2));
     assertEquals(
         List.of(Elements.next(quote)), ParallelElements.next().on(pool).map(List.of(quote)));
+    List<double[]> vectors = // Longer than a megabyte together, and beside the bytes of messages.
+        IntStream.range(0, 60).mapToObj(i -> new Random(i).doubles(5_000).toArray()).toList();
+    assertArrayEquals(
+        vectors.stream().map(v -> Elements.plus(vectors.get(0), v)).toArray(),
+        ParallelElements.plus(vectors.get(0)).on(pool).map(vectors).toArray());
+    double[] both = new Random(1).doubles(300_000).toArray();
+    double[] expected = Arrays.stream(both).map(x -> Elements.hypotenuse(x, x)).toArray();
+    ParallelElements.hypotenuse().on(pool).mapInto(both, both, both);
+    assertArrayEquals(expected, both);
   }
 
   @Test

@@ -41,6 +41,15 @@ public final class Elements {
   }
 
   @Parallelizable
+  public static double[] plus(@Shared double[] offsets, double[] values) {
+    double[] sums = new double[values.length];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = values[i] + offsets[i];
+    }
+    return sums;
+  }
+
+  @Parallelizable
   public static double hypotenuse(double a, double b) {
     return Math.sqrt(a * a + b * b);
   }

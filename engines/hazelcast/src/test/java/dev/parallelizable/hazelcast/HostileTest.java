@@ -74,7 +74,7 @@ class HostileTest {
   private static Reply open(byte[] reply) throws MalformedException {
     Arrival arrival = Arrival.of(reply);
     byte[] bytes = arrival.bytes();
-    int head = bytes[0] == 0x51 ? 33 : 1;
+    int head = bytes[0] == 0x53 ? 33 : 1;
     return Messages.readReply(
         new Content(new Bytes(bytes, head, bytes.length - head), arrival.arrays()));
   }
@@ -116,7 +116,7 @@ class HostileTest {
   void forged() throws MalformedException {
     try (Wire wire = new Wire(Seal.with(Wire.KEY))) {
       Request.Open unboxed = wire.openSquare(Shape.UNBOXED);
-      Content columns = Wire.columns(new int[] {1, 2, 3});
+      Content columns = Wire.columns(new int[] {1, 2, 3}, new boolean[3]);
       for (Request sample : List.of(unboxed, wire.run(unboxed.call(), 3, columns))) {
         byte[] request = Wire.sealed(wire.seal, sample);
         for (int i = 0; i < request.length; i++) {
@@ -164,6 +164,38 @@ class HostileTest {
           assertThrows(MalformedException.class, () -> seal.openRequest(forged));
       assertTrue(Objects.toString(error.getMessage()).contains("signature"), error::toString);
     }
+  }
+
+  @Test
+  @DisplayName("replies and outcomes with arrays that belong to none are not taken")
+  void arraysTooMany() throws MalformedException {
+    List<Slice> more = List.of(Slice.of(new int[1]));
+    for (Reply reply : List.of(new Reply.Done(), new Reply.Unknown(), new Reply.Opened(1))) {
+      Content good = Wire.travelled(Messages.write(reply, 0).content());
+      Bytes head = Bytes.of(Messages.write(reply, 0).head());
+      assertEquals(Content.NONE, good);
+      assertEquals(reply, Messages.readReply(new Content(head, List.of())));
+      assertThrows(MalformedException.class, () -> Messages.readReply(new Content(head, more)));
+    }
+    try (Wire wire = new Wire(Seal.none())) {
+      OutcomeWriter writer = new OutcomeWriter(wire.encoding, new Expectation(), 1 << 20, 1 << 21);
+      writer.values(new Object[] {1}, 0, 1);
+      Content good = writer.content();
+      assertEquals(1, wire.read(good, 1).size());
+      Content bad = new Content(good.bytes(), more);
+      assertThrows(MalformedException.class, () -> wire.read(bad, 1));
+    }
+  }
+
+  @Test
+  @DisplayName("a key is not asked for as many arrays as bytes: so many short ones are no message")
+  void manyArrays() {
+    int count = 70_000;
+    ByteBuffer message = ByteBuffer.allocate(9 + 5 * count).putInt(1).put((byte) 0).putInt(count);
+    for (int i = 0; i < count; i++) {
+      message.put((byte) 'B').putInt(0);
+    }
+    assertThrows(MalformedException.class, () -> Arrival.of(message.array()));
   }
 
   @Test
@@ -224,6 +256,9 @@ class HostileTest {
         byte[] whole = Wire.sealed(wire.seal, sample);
         for (int length = 0; length < whole.length; length++) {
           refused(open(wire.reply(Arrays.copyOf(whole, length))));
+        }
+        if (!(sample instanceof Request.Open || sample instanceof Request.Run)) {
+          refused(wire.answer(new Content(good.bytes(), List.of(Slice.of(new int[1])))));
         }
       }
       refused(open(wire.reply(new byte[0])));

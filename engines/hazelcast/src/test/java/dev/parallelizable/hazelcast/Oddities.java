@@ -115,7 +115,7 @@ public final class Oddities {
 
   @Parallelizable
   public static int loaded(@Shared byte[] ballast, int a) {
-    return a + ballast.length;
+    return a + ballast.length + ballast[0];
   }
 
   @Parallelizable(purity = Purity.ASSUMED)

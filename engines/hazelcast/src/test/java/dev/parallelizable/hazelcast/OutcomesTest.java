@@ -33,10 +33,6 @@ class OutcomesTest {
   /** Holds an array that goes beside the bytes, or not, by its length. */
   @SuppressWarnings("ArrayRecordComponent") // Compared as it should be.
   record Blob(long[] content) {
-    Blob(int length) {
-      this(new long[length]);
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Blob blob && Arrays.equals(content, blob.content);
@@ -51,7 +47,7 @@ class OutcomesTest {
   private static @Nullable Object value(Random random) {
     return switch (random.nextInt(5)) {
       case 0 -> null;
-      case 4 -> new Blob(random.nextInt(2_000));
+      case 4 -> new Blob(random.longs(random.nextInt(2_000)).toArray());
       case 1 -> random.nextInt();
       case 2 -> "x".repeat(random.nextInt(600));
       default -> List.of(random.nextLong(), "y");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parallelizable.hazelcast.driver.Node;
 import dev.parallelizable.hazelcast.driver.NodeLostException;
 import dev.parallelizable.hazelcast.failures.NoMembersException;
 import dev.parallelizable.hazelcast.protocol.Arrival;
@@ -206,6 +207,30 @@ class RecoveryTest {
       assertInstanceOf(TimedOut.class, failure.failure());
       assertTrue(reply.ended());
       wire.assertWorks();
+    }
+  }
+
+  @Test
+  @DisplayName("a member that joins gets what was shared as it was when the call began")
+  void sharedChanges() throws Exception {
+    ClusterSettings settings = ClusterSettings.defaults().key(Wire.KEY);
+    ScriptedLink link = new ScriptedLink(settings, 1, ScriptedLink.Script.QUIET);
+    byte[] ballast = new byte[1 << 13];
+    int count = 2_000;
+    try (HazelcastPool pool = new HazelcastPool(link, settings);
+        Results<Integer> results =
+            ParallelOddities.loaded(ballast)
+                .on(pool)
+                .with(o -> o.chunkSize(1).buffer(16))
+                .imap(IntStream.range(0, count).boxed().toList())) {
+      assertEquals(ballast.length, results.next(Duration.ofSeconds(30)));
+      Node first = link.nodes().getFirst();
+      ballast[0] = 1;
+      link.start(settings);
+      link.lose(first); // The rest runs on the second, if it takes the call.
+      for (int i = 1; i < count; i++) {
+        assertEquals(i + ballast.length, results.next(Duration.ofSeconds(30)));
+      }
     }
   }
 

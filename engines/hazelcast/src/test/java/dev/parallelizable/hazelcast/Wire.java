@@ -47,7 +47,7 @@ final class Wire implements AutoCloseable {
   final ClassLoader loader;
 
   private final Registry registry;
-  private final Encoding encoding;
+  final Encoding encoding;
   private long chunks;
 
   Wire(Seal seal) {

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** Reads bytes that may be hostile: nothing is allocated that they don't pay for. */
+/**
+ * Reads bytes that may be hostile: nothing is allocated that they don't pay for. Arrays beside them
+ * are there already.
+ */
 final class BoundedInput extends Input {
   /** How many elements the bytes may still announce. Each takes a byte, wherever it is nested. */
   private int unclaimed;

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * out. Views, such as sublists, arrive as copies.
  *
  * <p>Primitive arrays of {@value CompactOutput#BESIDE} bytes and more are left out of the bytes:
- * they go beside them as they are, in the order in which the reader comes to their places. So they
- * are not copied here.
+ * they go beside them as they are, in the order in which the reader comes to their places. They are
+ * not copied here, and must not change until they are sent.
  */
 public final class Encoding {
   private static final byte[] NOTHING = {};
@@ -132,6 +132,7 @@ public final class Encoding {
       try {
         Kind kind = names.writeClass(out, value == null ? null : value.getClass());
         if (kind == null || value == null) {
+          out.checkSize();
           return;
         }
         if (kind.isValue()) {

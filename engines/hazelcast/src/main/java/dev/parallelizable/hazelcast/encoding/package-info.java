@@ -11,6 +11,8 @@
  *
  * <p>{@code BoundedInput} makes sure that bytes can't ask for more memory than a multiple of their
  * own number: each element takes at least one byte, so all the lengths together can't exceed them.
+ * Only large primitive arrays ({@code PrimitiveArrays}) are not among the bytes: they come
+ * ready-made from the message, which has bounded them.
  */
 @NullMarked
 package dev.parallelizable.hazelcast.encoding;

@@ -56,14 +56,19 @@ abstract class Travelling implements IdentifiedDataSerializable {
     if (whole == null) { // On its way again.
       whole = new Message(arrival().bytes(), Content.of(arrival().arrays()));
     }
-    try (OutputStream first = new LongFirstWrite(out, whole.length() / 2)) {
-      whole.writeTo(first);
+    int first = whole.content().arrays().isEmpty() ? 0 : whole.length() / 2;
+    try (OutputStream pieces = new LongFirstWrite(out, first)) {
+      whole.writeTo(pieces);
     }
   }
 
   @Override
-  public void readData(ObjectDataInput in) throws IOException {
-    int available = in instanceof InputStream stream ? stream.available() : Integer.MAX_VALUE;
-    arrival = Arrival.readFrom(in, available);
+  public void readData(ObjectDataInput in) {
+    try {
+      int available = in instanceof InputStream stream ? stream.available() : Integer.MAX_VALUE;
+      arrival = Arrival.readFrom(in, available);
+    } catch (IOException e) {
+      arrival = Arrival.NOTHING; // It is refused, as other messages that are none. Nobody is lost.
+    }
   }
 }

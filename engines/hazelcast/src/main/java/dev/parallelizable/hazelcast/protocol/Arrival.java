@@ -9,13 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A message that has arrived, from whomever: nothing of it was looked at but where its parts end.
+ * A message that has arrived, from whomever. Nothing of it was looked at but where its parts end;
+ * the elements of its arrays were put in their places.
  *
  * @param bytes the head, and all that is behind it but the arrays
  * @param arrays the arrays
  */
 @SuppressWarnings("ArrayRecordComponent") // Not copied, and nobody compares messages.
 public record Arrival(byte[] bytes, List<Slice> arrays) {
+  /** What was no message at all. */
+  public static final Arrival NOTHING = new Arrival(new byte[0], List.of());
+
+  /** So many arrays may be short: each takes more room here than in a message. */
+  private static final int SHORT_ARRAYS = 1 << 16;
+
+  private static final int LONG_ARRAY = 1 << 12;
+
   /** Copies the list, but no array. */
   public Arrival {
     arrays = List.copyOf(arrays);
@@ -25,25 +34,31 @@ public record Arrival(byte[] bytes, List<Slice> arrays) {
    * Reads what a {@link Message} has written.
    *
    * @param in where it stands
-   * @param available how many bytes there are at most: for parts that announce more, no room is
-   *     made
+   * @param available how many bytes there are: for parts that announce more, no room is made
    * @return the message
    * @throws IOException if there is none
    */
   public static Arrival readFrom(DataInput in, int available) throws IOException {
+    int left = available - 2 * Integer.BYTES;
+    if (left < 0) {
+      throw new IOException("A message is cut off");
+    }
     int length = number(in);
-    if (length < 0 || length > available) {
+    if (length < 0 || length > left) {
       throw new IOException("A message of " + length + " bytes is cut off");
     }
     byte[] bytes = new byte[length];
     in.readFully(bytes);
+    left -= length;
     int count = number(in);
-    if (count < 0 || count > available / Slice.HEAD) {
-      throw new IOException("A message with " + count + " arrays is cut off");
+    if (count < 0 || count > SHORT_ARRAYS + left / LONG_ARRAY) {
+      throw new IOException("A message has " + count + " arrays");
     }
     List<Slice> arrays = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      arrays.add(Slice.readFrom(in, available));
+      Slice slice = Slice.readFrom(in, left);
+      arrays.add(slice);
+      left -= slice.bytes();
     }
     return new Arrival(bytes, arrays);
   }

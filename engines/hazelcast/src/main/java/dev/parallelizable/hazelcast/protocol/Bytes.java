@@ -12,9 +12,6 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // Not copied: messages are large.
 public record Bytes(byte[] array, int offset, int length) {
-  /** None at all. */
-  static final Bytes NONE = of(new byte[0]);
-
   /** Checks the bounds. */
   public Bytes {
     java.util.Objects.checkFromIndexSize(offset, length, array.length);

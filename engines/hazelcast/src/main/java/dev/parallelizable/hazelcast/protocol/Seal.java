@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The signature over messages, by a key that driver and members share (HMAC-SHA-256, RFC 2104). It
- * is checked before anything else of a message is looked at. A reply is signed together with the
- * request's signature, so it answers that request and no other.
+ * is checked before any object is made of a message; its primitive arrays are in their places then.
+ * A reply is signed together with the request's signature, so it answers that request and no other.
  *
  * <p>It tells who has the key; it hides nothing. Immutable and safe for use by many threads.
  */
@@ -24,8 +24,8 @@ public final class Seal {
   public static final int MIN_KEY = 16;
 
   private static final String ALGORITHM = "HmacSHA256";
-  private static final byte UNSIGNED = 0x50;
-  private static final byte SIGNED = 0x51;
+  private static final byte UNSIGNED = 0x52;
+  private static final byte SIGNED = 0x53;
   private static final int SIGNATURE = 32;
   private static final byte[] REQUEST =
       "parallelizable request".getBytes(StandardCharsets.US_ASCII);

@@ -11,8 +11,8 @@ import java.util.Objects;
 
 /**
  * A part of a primitive array that goes beside the bytes of a message: it is written from the array
- * and read into one, piece by piece, and no buffer ever holds all of it. In a message it is a
- * letter for the type, the number of elements, and the elements as they are.
+ * and read into one, piece by piece. In a message it is a letter for the type, the number of
+ * elements, and the elements as they are.
  *
  * @param array a primitive array, which is shared and must not be changed
  * @param from the first element
@@ -37,6 +37,13 @@ public record Slice(Object array, int from, int length) {
    */
   public static Slice of(Object array) {
     return new Slice(array, 0, Array.getLength(array));
+  }
+
+  /** {@return the same elements, in an array of their own} */
+  public Slice copy() {
+    Object part = Array.newInstance(array.getClass().componentType(), length);
+    System.arraycopy(array, from, part, 0, length);
+    return of(part);
   }
 
   /** Takes bytes. */
@@ -90,15 +97,18 @@ public record Slice(Object array, int from, int length) {
   /**
    * Reads a slice, which is a whole array then.
    *
-   * @param available how many bytes there are at most: an array that would be longer is not made
+   * @param available how many bytes are left: an array that would be longer is not made
    */
   static Slice readFrom(DataInput in, int available) throws IOException {
+    if (available < HEAD) {
+      throw new IOException("An array is cut off");
+    }
     byte[] head = new byte[HEAD];
     in.readFully(head);
     Class<?> type = type((char) head[0]);
     int length = ByteBuffer.wrap(head).getInt(1);
     int width = width(Array.newInstance(type, 0));
-    if (length < 0 || length > available / width) {
+    if (length < 0 || length > (available - HEAD) / width) {
       throw new IOException("An array of " + length + " elements is cut off");
     }
     Slice slice = of(Array.newInstance(type, length));
@@ -137,11 +147,15 @@ public record Slice(Object array, int from, int length) {
     }
   }
 
-  private void get(int i, int n, ByteBuffer piece) {
+  private void get(int i, int n, ByteBuffer piece) throws IOException {
     switch (array) {
       case boolean[] a -> {
         for (int k = 0; k < n; k++) {
-          a[i + k] = piece.get(k) != 0;
+          byte b = piece.get(k);
+          if (b != 0 && b != 1) {
+            throw new IOException("There is no boolean " + b);
+          }
+          a[i + k] = b == 1;
         }
       }
       case short[] a -> piece.asShortBuffer().get(a, i, n);

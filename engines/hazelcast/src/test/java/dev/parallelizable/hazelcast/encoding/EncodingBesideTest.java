@@ -113,6 +113,18 @@ class EncodingBesideTest {
     }
     assertThrows(EncodingException.class, () -> writer.write(List.of(new byte[4_096], thread)));
     assertEquals(size, writer.size());
+    Encoding.Writer nulls = Samples.encoding().writer(0, 5_000);
+    nulls.write(new byte[4_900]);
+    EncodingException refused =
+        assertThrows(
+            EncodingException.class,
+            () -> {
+              for (int i = 0; i < 5_000; i++) {
+                nulls.write(null);
+              }
+            });
+    assertTrue(refused.isTooLong(), refused::getMessage);
+    assertTrue(nulls.size() <= 5_000);
     writer.write(new byte[5_000]);
     assertEquals(2, writer.arrays().size());
   }

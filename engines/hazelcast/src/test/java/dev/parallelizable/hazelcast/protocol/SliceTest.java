@@ -91,6 +91,14 @@ class SliceTest {
   }
 
   @Test
+  @DisplayName("of booleans has no other bytes than 0 and 1")
+  void booleans() throws IOException {
+    byte[] bytes = written(Slice.of(new boolean[] {true, false}));
+    bytes[5] = 2;
+    assertThrows(IOException.class, () -> read(bytes));
+  }
+
+  @Test
   @DisplayName("is given to who signs it without a buffer of its length")
   void pieces() throws IOException {
     Slice slice = Slice.of(new double[100_000]);
