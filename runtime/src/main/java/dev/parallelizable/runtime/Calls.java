@@ -74,7 +74,20 @@ final class Calls {
               + " elements, the input has "
               + length);
     }
-    return list(shape, () -> columns, results, false);
+    // On other machines an element may run twice: its result must not be there when it is sent
+    // again.
+    boolean apart = engine.isRemote() && isAmong(results, columns);
+    return list(shape, () -> apart ? shape.slice(columns, 0, length) : columns, results, false);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Only the very same array is meant.
+  private static boolean isAmong(@Nullable Object array, Object[] columns) {
+    for (Object column : columns) {
+      if (column == array) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
