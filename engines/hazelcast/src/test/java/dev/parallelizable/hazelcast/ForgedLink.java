@@ -14,6 +14,9 @@ final class ForgedLink implements Link {
   interface Answer {
     /** Both as they are on their way. */
     byte[] to(Node node, byte[] request) throws Exception;
+
+    /** Called before a request is written. */
+    default void beforeWriting() throws Exception {}
   }
 
   private final Node node = new Node(new UUID(1, 1), "the forged member");
@@ -43,6 +46,7 @@ final class ForgedLink implements Link {
         .start(
             () -> {
               try {
+                answer.beforeWriting();
                 reply.complete(Arrival.of(answer.to(asked, request.toBytes())));
               } catch (Exception e) {
                 reply.completeExceptionally(e);

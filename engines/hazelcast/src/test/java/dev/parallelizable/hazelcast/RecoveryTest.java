@@ -10,9 +10,12 @@ import dev.parallelizable.hazelcast.driver.Node;
 import dev.parallelizable.hazelcast.driver.NodeLostException;
 import dev.parallelizable.hazelcast.failures.NoMembersException;
 import dev.parallelizable.hazelcast.protocol.Arrival;
+import dev.parallelizable.hazelcast.protocol.Content;
+import dev.parallelizable.hazelcast.protocol.Expectation;
 import dev.parallelizable.hazelcast.protocol.MalformedException;
 import dev.parallelizable.hazelcast.protocol.Messages;
 import dev.parallelizable.hazelcast.protocol.Outcome;
+import dev.parallelizable.hazelcast.protocol.OutcomeWriter;
 import dev.parallelizable.hazelcast.protocol.Reply;
 import dev.parallelizable.hazelcast.protocol.Request;
 import dev.parallelizable.hazelcast.protocol.Seal;
@@ -22,6 +25,7 @@ import dev.parallelizable.runtime.spi.Shape;
 import dev.parallelizable.runtime.spi.TimedOut;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +34,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -208,6 +213,61 @@ class RecoveryTest {
       assertTrue(reply.ended());
       wire.assertWorks();
     }
+  }
+
+  @Test
+  @DisplayName(
+      "an input that is used for something else after its result disturbs no second attempt")
+  void usedAgain() throws Exception {
+    byte[][] inputs = {new byte[5_000], new byte[5_001]};
+    CountDownLatch changed = new CountDownLatch(1);
+    AtomicBoolean lost = new AtomicBoolean();
+    AtomicInteger again = new AtomicInteger();
+    try (Wire wire = new Wire(Seal.with(Wire.KEY))) {
+      ForgedLink link =
+          new ForgedLink(
+              new ForgedLink.Answer() {
+                @Override
+                public void beforeWriting() throws InterruptedException {
+                  if (lost.get() && again.incrementAndGet() == 2) { // After the call is opened.
+                    changed.await();
+                  }
+                }
+
+                @Override
+                public byte[] to(Node node, byte[] message)
+                    throws MalformedException, NodeLostException {
+                  Request request =
+                      Messages.readRequest(wire.seal.openRequest(Arrival.of(message)));
+                  if (request instanceof Request.More && lost.compareAndSet(false, true)) {
+                    throw new NodeLostException(node, null);
+                  }
+                  if (request instanceof Request.Run && !lost.get()) {
+                    Reply first = new Reply.Outcomes(0, false, 0, 0, results(wire, 5_000));
+                    return Wire.sealed(wire.seal, first, message);
+                  }
+                  return wire.reply(message);
+                }
+              });
+      try (HazelcastPool pool = new HazelcastPool(link, ClusterSettings.defaults().key(Wire.KEY));
+          Results<Integer> results =
+              ParallelOddities.length()
+                  .on(pool)
+                  .with(o -> o.chunkSize(2))
+                  .imap(Arrays.asList(inputs))) {
+        assertEquals(5_000, results.next(Duration.ofSeconds(30)));
+        Await.until("the second attempt is signed, and not written", () -> again.get() == 2);
+        Arrays.fill(inputs[0], (byte) 1);
+        changed.countDown();
+        assertEquals(5_001, results.next(Duration.ofSeconds(30)));
+      }
+    }
+  }
+
+  private static Content results(Wire wire, Object... values) {
+    OutcomeWriter writer = new OutcomeWriter(wire.encoding, new Expectation(), 1 << 20, 1 << 21);
+    writer.values(values, 0, values.length);
+    return writer.content();
   }
 
   @Test

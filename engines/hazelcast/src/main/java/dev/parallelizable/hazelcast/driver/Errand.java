@@ -1,6 +1,7 @@
 package dev.parallelizable.hazelcast.driver;
 
 import dev.parallelizable.hazelcast.failures.ChunkLostException;
+import dev.parallelizable.hazelcast.protocol.Content;
 import dev.parallelizable.hazelcast.protocol.MalformedException;
 import dev.parallelizable.hazelcast.protocol.Outcome;
 import dev.parallelizable.hazelcast.protocol.Reply;
@@ -161,12 +162,12 @@ final class Errand {
   private void begin(Fleet.Place place) {
     int from = inbox.known();
     int end = call.losses.together(inputs, parcel.from() + from, parcel.end()) - parcel.from();
+    // Whoever has a result may use its input's array for something else, before it is sent again.
+    Content content = attempts.isEmpty() ? parcel.inputs() : parcel.inputs().copyOfArrays();
     Attempt attempt = new Attempt(place, call.chunks.incrementAndGet(), end);
     attempts.add(attempt);
     call.driver.counts().sent.increment();
-    ask(
-        attempt,
-        new Request.Run(call.id, attempt.chunk, from, end, parcel.count(), parcel.inputs()));
+    ask(attempt, new Request.Run(call.id, attempt.chunk, from, end, parcel.count(), content));
   }
 
   private void ask(Attempt attempt, Request request) {

@@ -104,8 +104,7 @@ final class RemoteCall {
       }
     }
     // A copy: it goes to members that come later, too, when somebody may have changed them.
-    List<Slice> arrays = writer.arrays().stream().map(array -> Slice.of(array).copy()).toList();
-    return new Content(Bytes.of(writer.toBytes()), arrays);
+    return Content.of(Bytes.of(writer.toBytes()), writer.arrays()).copyOfArrays();
   }
 
   /** Sends a request to a member on which the call is prepared, if need be before. */
@@ -182,16 +181,11 @@ final class RemoteCall {
   /**
    * Encodes the inputs of as many elements as go into one request.
    *
-   * @param inputs the inputs
-   * @param results where results will be stored while the parcel may still be sent
-   * @param from the first element
-   * @param to the element after the last
    * @throws EncodingException if the very first cannot be sent
    */
-  Parcel parcel(@Nullable Object[] inputs, Object results, int from, int to)
-      throws EncodingException {
+  Parcel parcel(@Nullable Object[] inputs, int from, int to) throws EncodingException {
     if (placement.shape().hasColumns()) {
-      return columns(inputs, results, from, to);
+      return columns(inputs, from, to);
     }
     Encoding.Writer writer =
         driver.encoding(kernel).writer(expected.bytes(to - from), driver.maxContentBytes());
@@ -212,8 +206,7 @@ final class RemoteCall {
     return new Parcel(from, i - from, Content.of(bytes, writer.arrays()));
   }
 
-  @SuppressWarnings("ReferenceEquality") // Only the very same array is meant.
-  private static Parcel columns(@Nullable Object[] inputs, Object results, int from, int to) {
+  private static Parcel columns(@Nullable Object[] inputs, int from, int to) {
     int width = 0;
     for (Object column : inputs) {
       width += column == null ? 0 : Slice.width(column);
@@ -222,8 +215,7 @@ final class RemoteCall {
     List<Slice> slices = new ArrayList<>();
     for (Object column : inputs) {
       if (column != null) {
-        Slice slice = new Slice(column, from, count);
-        slices.add(column == results ? slice.copy() : slice);
+        slices.add(new Slice(column, from, count));
       }
     }
     return new Parcel(from, count, Content.of(slices));

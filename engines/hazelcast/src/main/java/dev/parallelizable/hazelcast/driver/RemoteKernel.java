@@ -69,7 +69,7 @@ final class RemoteKernel extends Kernel {
           return i;
         }
         try {
-          errand = new Errand(call, call.parcel(inputs, results, i, to), inputs);
+          errand = new Errand(call, call.parcel(inputs, i, to), inputs);
         } catch (EncodingException e) {
           strip.fail(
               i, new IllegalArgumentException("An element can't be sent. " + e.getMessage()));

@@ -47,6 +47,11 @@ public record Content(Bytes bytes, List<Slice> arrays) {
     return new Content(bytes, arrays.stream().map(Slice::of).toList());
   }
 
+  /** {@return the same bytes, and copies of the arrays, for when somebody may change those} */
+  public Content copyOfArrays() {
+    return new Content(bytes, arrays.stream().map(Slice::copy).toList());
+  }
+
   /** {@return how many bytes it takes} */
   public int length() {
     return Math.addExact(bytes.length(), Slice.bytes(arrays));
