@@ -1,5 +1,6 @@
 package dev.parallelizable.runtime;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -80,6 +81,27 @@ class RemoteEngineTest {
       }
     }
     assertFalse(threads.contains(Thread.currentThread()));
+  }
+
+  @Test
+  @DisplayName(
+      "1: results that take the place of their inputs are right, though elements run twice")
+  void inPlace() {
+    UnaryOperator<Kernel> place =
+        original ->
+            new StandIn(original) {
+              @Override
+              public int unboxed(Strip strip, Object[] columns, Object results, int from, int to) {
+                int once = original.unboxed(strip, columns, results, from, to);
+                return original.unboxed(strip, columns, results, from, once);
+              }
+            };
+    int[] inputs = IntStream.range(0, 40_000).toArray();
+    try (Pool pool = new RemotePool(place)) {
+      int[] both = inputs.clone();
+      IntFn.of(i -> 2 * i + 1).on(pool).mapInto(both, both);
+      assertArrayEquals(IntStream.of(inputs).map(i -> 2 * i + 1).toArray(), both);
+    }
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class OutcomeWriter {
   private final Expectation expected;
   private final int enough;
   private final int most;
+  private int arrayBytes;
   private boolean full;
 
   /**
@@ -54,7 +55,12 @@ public final class OutcomeWriter {
   }
 
   private int size() {
-    return bytes.size() + Slice.bytes(arrays);
+    return bytes.size() + arrayBytes;
+  }
+
+  private void add(Slice slice) {
+    arrays.add(slice);
+    arrayBytes += slice.bytes(); // Not summed up when asked: there may be thousands.
   }
 
   /** {@return all that was written; not a copy} */
@@ -94,7 +100,7 @@ public final class OutcomeWriter {
             .putInt(i - first)
             .putInt(writer.length());
         bytes.continueWith(writer.buffer(), begin + writer.length());
-        writer.arrays().forEach(array -> arrays.add(Slice.of(array)));
+        writer.arrays().forEach(array -> add(Slice.of(array)));
       }
       if (refused != null && refused.isTooLong() && size() > 0) {
         full = true; // It may have room in a message of its own.
@@ -114,7 +120,7 @@ public final class OutcomeWriter {
    * @param to the one after the last
    */
   public void unboxed(Object results, int from, int to) {
-    write(UNBOXED, () -> arrays.add(new Slice(results, from, to - from)), to - from);
+    write(UNBOXED, () -> add(new Slice(results, from, to - from)), to - from);
   }
 
   /**
